@@ -1,0 +1,22 @@
+# Debian 12 packages, by their own CMake files or pkg-config. tools/packages lists the package names.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+# Debian's 1.81 lives beside 1.74; the exact version keeps the two from being mixed.
+find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json iostreams)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(fmt REQUIRED)
+find_package(Eigen3 3.4 REQUIRED)
+find_package(TBB REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(SIMDJSON REQUIRED IMPORTED_TARGET simdjson)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+
+# libstemmer ships neither a CMake file nor a pkg-config file.
+find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+add_library(winnow_stemmer INTERFACE)
+target_include_directories(winnow_stemmer SYSTEM INTERFACE "${STEMMER_INCLUDE_DIR}")
+target_link_libraries(winnow_stemmer INTERFACE "${STEMMER_LIBRARY}")

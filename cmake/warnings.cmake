@@ -1,0 +1,19 @@
+# The warnings every target of winnow is compiled with. Linked privately, so that embedders keep their own.
+add_library(winnow_warnings INTERFACE)
+target_compile_options(
+  winnow_warnings
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wshadow
+            -Wconversion
+            -Wsign-conversion
+            -Wnon-virtual-dtor
+            -Wold-style-cast
+            -Woverloaded-virtual
+            -Wcast-align
+            $<$<BOOL:${WINNOW_WERROR}>:-Werror>)
+
+# Scores must have the same bytes on every machine: no fused multiply-add behind our back.
+add_library(winnow_arithmetic INTERFACE)
+target_compile_options(winnow_arithmetic INTERFACE -ffp-contract=off)

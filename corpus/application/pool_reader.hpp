@@ -1,0 +1,45 @@
+#pragma once
+
+#include "engine/record/application.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+/// What a pool was made of, for the line "12 applicants: 9 folders, 3 files; 2 unreadable".
+struct PoolShape {
+    std::size_t folders = 0;
+    std::size_t files = 0;
+    std::size_t records = 0;  ///< lines of NDJSON
+    std::size_t rows = 0;     ///< of CSV
+    std::size_t unreadable = 0;
+
+    [[nodiscard]] std::size_t applicants() const { return folders + files + records + rows; }
+};
+
+std::string describe(PoolShape const& shape);
+
+/// Receives a pool entry by entry, in the source's order (directories by byte order of their paths).
+class PoolSink {
+  public:
+    virtual ~PoolSink() = default;
+    /// \return false if the id was there already; the reader then reports the entry as unreadable.
+    virtual bool application(Application application) = 0;
+    virtual void unreadable(Unreadable entry) = 0;
+};
+
+/// Reads a pool: a directory, an NDJSON file or a CSV file (docs/formats.md has the layouts).
+/// \throws Error for a path that is no pool, or a pool without any entry.
+PoolShape read_pool(std::filesystem::path const& path, PoolSink& sink);
+
+/// One applicant's draft from the paths given to `check`: a document whose headings may name sections, several
+/// documents named after sections, or a folder of such. The id is the folder's or first document's name. \throws Error
+/// for a path that cannot be read.
+Application read_draft(std::vector<std::filesystem::path> const& paths);
+
+}  // namespace winnow

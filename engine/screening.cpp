@@ -1,0 +1,7 @@
+#include "engine/screening.hpp"
+
+namespace winnow {
+
+std::string_view engine_version() { return WINNOW_VERSION; }
+
+}  // namespace winnow
