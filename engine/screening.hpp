@@ -6,9 +6,9 @@
 ///     IndexBuilder builder{analyzer};
 ///     builder.add(application);                          // ... for the whole pool
 ///     Index index = std::move(builder).build();
-///     PlanScorer scorer{plan, background, analyzer};
-///     for (Ranked const& line : rank_pool(scorer, index, {})) { ... }
-///     ApplicationResult reasons = scorer.result(index, document, true);
+///     PlanScorer scorer{plan, background, analyzer, index};
+///     for (Ranked const& line : rank_pool(scorer, {})) { ... }
+///     ApplicationResult reasons = scorer.result(document, true);
 #include "engine/analysis/analyzer.hpp"
 #include "engine/index/index.hpp"
 #include "engine/index/index_builder.hpp"

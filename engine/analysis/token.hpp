@@ -41,7 +41,7 @@ struct TokenBuffer {
 };
 
 /// Positions skipped between two sentences, and between two sections of a document, so that no phrase
-/// reaches across.
-inline constexpr std::uint32_t kSentenceGap = 1;
+/// reaches across, not even one that spans a few stop words.
+inline constexpr std::uint32_t kSentenceGap = 8;
 
 }  // namespace winnow

@@ -25,6 +25,6 @@ struct Ranked {
 
 /// Ranks the whole pool by a column, the best first, ties by id.
 /// \complexity O(pool) scoring, O(pool log pool) ordering.
-std::vector<Ranked> rank_pool(PlanScorer const& scorer, Index const& index, RankingOptions const& options);
+std::vector<Ranked> rank_pool(PlanScorer const& scorer, RankingOptions const& options);
 
 }  // namespace winnow

@@ -6,36 +6,47 @@
 #include "engine/record/background.hpp"
 #include "engine/score/result.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace winnow {
 
-/// Where the idf of terms comes from.
+/// Where the idf of terms comes from: the fixed background, or the pool itself (an experiment: such
+/// scores depend on who else applied).
 enum class IdfSource : std::uint8_t { background, pool };
 
-/// Scores applications under one plan (docs/scoring.md). Immutable; any number of threads may share it.
+struct ScoringOptions {
+    IdfSource idf = IdfSource::background;
+    /// Phrases left out of requirements' texts, because they stand in every announcement.
+    std::span<std::string const> boilerplate;
+};
+
+/// Scores the applications of one index under one plan (docs/scoring.md). Immutable; any number of
+/// threads may share it.
 class PlanScorer {
   public:
-    /// \param plan        must outlive the scorer.
-    /// \param background  likewise.
-    /// \param analyzer    makes the terms of the plan's keywords.
-    /// \param pool        where IdfSource is pool: the index that gives document frequencies; else null.
-    /// \throws Error if plan, background and analyzer do not belong together.
-    PlanScorer(Plan const& plan, Background const& background, Analyzer const& analyzer, Index const* pool = nullptr,
-               std::span<std::string const> boilerplate = {});
+    /// \param plan, background, index  must outlive the scorer.
+    /// \param analyzer                 makes the terms of the plan's keywords.
+    /// \throws Error if plan, background, index and analyzer do not belong together.
+    /// \complexity O(postings of the index), for the lengths of the documents' vectors.
+    PlanScorer(Plan const& plan, Background const& background, Analyzer const& analyzer, Index const& index,
+               ScoringOptions const& options = {});
     ~PlanScorer();
     PlanScorer(PlanScorer&&) noexcept;
 
     [[nodiscard]] Plan const& plan() const;
+    [[nodiscard]] Index const& index() const;
     [[nodiscard]] IdfSource idf_source() const;
 
-    /// The numbers of documents [first, last) of the index, in order.
-    [[nodiscard]] std::vector<Scores> score(Index const& index, DocId first, DocId last) const;
+    /// The numbers of documents [first, last), in order.
+    [[nodiscard]] std::vector<Scores> score(std::size_t first, std::size_t last) const;
 
-    /// The reasons of one document. With `explain`, spans and terms too; costs an analysis of its text.
-    [[nodiscard]] ApplicationResult result(Index const& index, DocId document, bool explain) const;
+    /// The reasons of one document. With `explain`, spans and terms too; that costs an analysis of its
+    /// text.
+    [[nodiscard]] ApplicationResult result(DocId document, bool explain) const;
 
   private:
     class Impl;
