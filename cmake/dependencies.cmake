@@ -2,7 +2,7 @@
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 # Debian's 1.81 lives beside 1.74; the exact version keeps the two from being mixed.
-find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json iostreams)
+find_package(Boost 1.81.0 EXACT CONFIG REQUIRED COMPONENTS json iostreams)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 find_package(fmt REQUIRED)
 find_package(Eigen3 3.4 REQUIRED)
