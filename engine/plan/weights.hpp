@@ -1,0 +1,26 @@
+#pragma once
+
+#include "engine/number/fixed.hpp"
+#include "engine/plan/plan.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace winnow {
+
+/// Shares of one, in proportion to `claims`, as multiples of 10⁻⁶ that sum to one exactly: largest
+/// remainders (Hamilton's method), ties to the earlier claim. Claims that are all zero share equally.
+/// \return [claims.size()]; empty for no claims.
+/// \pre each claim < 2^63.
+std::vector<Nano> apportion(std::span<std::uint64_t const> claims);
+
+/// Sets the requirements' weights as they are where nobody says otherwise: technical qualifications,
+/// specialized experience and general qualifications share 0.60, ECQs 0.25, duties and task questions
+/// 0.15; groups without a requirement leave their share to the others; equal within a group.
+void set_default_weights(std::vector<Requirement>& requirements);
+
+/// Equal weights for a requirement's keywords.
+void set_equal_weights(std::vector<Keyword>& keywords);
+
+}  // namespace winnow
