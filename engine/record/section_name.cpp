@@ -103,6 +103,14 @@ std::optional<std::string> section_id(std::string_view name) {
     return rest.size() == squeezed.size() ? std::nullopt : lookup(rest);
 }
 
+std::vector<std::string_view> ecq_name_ids() {
+    std::vector<std::string_view> ids;
+    for (EcqName const& name : kEcqNames) {
+        if (ids.empty() || ids.back() != name.id) { ids.push_back(name.id); }
+    }
+    return ids;
+}
+
 bool is_response_id(std::string_view id) {
     if (is_ecq_name(id)) { return true; }
     auto const [letters, number] = split(id);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace winnow {
 
@@ -19,6 +20,9 @@ std::optional<std::string> section_id(std::string_view name);
 /// "leading-people" is "ECQ2" in the framework `opm-2006` and "ECQ4" in `opm-2025`. Nothing for an id
 /// that is no ECQ's name, or is not in the framework.
 std::optional<std::string> ecq_of_name(std::string_view id, std::string_view framework);
+
+/// The ids of all ECQ names, of every framework.
+std::vector<std::string_view> ecq_name_ids();
 
 /// Whether the id labels a response to one requirement: `TQ2` or an ECQ's name, but no essay.
 bool is_response_id(std::string_view id);

@@ -33,9 +33,9 @@ struct TextSpan {
 /// How one keyword of a requirement fared. Its name and weight stand at the same index in the plan.
 struct KeywordResult {
     State state = State::absent;
-    Nano credit = 0;            ///< 0, listed_credit or 1
-    std::uint32_t count = 0;    ///< occurrences, negated ones included
-    MicroPoints points = 0;     ///< its share of the score
+    Nano credit = 0;              ///< 0, listed_credit or 1
+    std::uint32_t count = 0;      ///< occurrences, negated ones included
+    MicroPoints points = 0;       ///< its share of the score
     std::vector<TextSpan> spans;  ///< only in an explanation
 };
 
@@ -48,7 +48,7 @@ struct TermResult {
 
 /// One requirement. Its id, label, kind and keywords stand at the same index in the plan.
 struct RequirementResult {
-    Nano weight = 0;      ///< after exemptions; 0 for an exempt requirement
+    Nano weight = 0;  ///< after exemptions; 0 for an exempt requirement
     bool exempt = false;
     Micro coverage = 0;
     Micro similarity = 0;

@@ -1,0 +1,86 @@
+#include "engine/score/document_view.hpp"
+
+#include <algorithm>
+
+namespace winnow {
+namespace {
+
+auto at_or_behind(std::span<Occurrence const> occurrences, std::uint32_t position) {
+    return std::lower_bound(occurrences.begin(), occurrences.end(), position,
+                            [](Occurrence occurrence, std::uint32_t p) { return occurrence.position() < p; });
+}
+
+/// The step whose term is the rarest in the document.
+std::size_t rarest_step(Pattern const& pattern, DocumentView const& document) {
+    std::size_t rarest = 0;
+    for (std::size_t i = 1; i < pattern.steps.size(); ++i) {
+        if (document.occurrences[pattern.steps[i].term].size() <
+            document.occurrences[pattern.steps[rarest].term].size()) {
+            rarest = i;
+        }
+    }
+    return rarest;
+}
+
+}  // namespace
+
+DocumentCursor::DocumentCursor(Index const& index, std::span<std::optional<TermId> const> terms)
+    : index_(index), next_(terms.size(), 0), occurrences_(terms.size()) {
+    postings_.reserve(terms.size());
+    for (std::optional<TermId> const& term : terms) {
+        postings_.push_back(term ? index.postings(*term) : PostingList{});
+    }
+    view_.occurrences = occurrences_;
+}
+
+DocumentView const& DocumentCursor::at(DocId document) {
+    view_.document = document;
+    view_.sections = index_.sections(document);
+    for (std::size_t t = 0; t < postings_.size(); ++t) {
+        PostingList const& postings = postings_[t];
+        std::size_t& next = next_[t];
+        occurrences_[t] = {};
+        if (next == postings.documents.size()) { continue; }
+        if (postings.documents[next] < document) {
+            auto const from = postings.documents.begin() + static_cast<std::ptrdiff_t>(next);
+            // Usually the very next posting; a binary search only after a leap.
+            next += from + 1 != postings.documents.end() && *(from + 1) >= document
+                        ? 1
+                        : static_cast<std::size_t>(std::lower_bound(from, postings.documents.end(), document) - from);
+        }
+        if (next < postings.documents.size() && postings.documents[next] == document) {
+            occurrences_[t] =
+                postings.occurrences.subspan(postings.starts[next], postings.starts[next + 1] - postings.starts[next]);
+        }
+    }
+    return view_;
+}
+
+void find_matches(Pattern const& pattern, DocumentView const& document, std::vector<Match>& matches) {
+    if (pattern.steps.empty()) { return; }
+    Pattern::Step const& anchor = pattern.steps[rarest_step(pattern, document)];
+    for (Occurrence const occurrence : document.occurrences[anchor.term]) {
+        if (occurrence.position() < anchor.offset) { continue; }
+        Match match{occurrence.position() - anchor.offset, occurrence.context()};
+        bool whole = true;
+        for (Pattern::Step const& step : pattern.steps) {
+            if (step == anchor) { continue; }
+            std::span<Occurrence const> const others = document.occurrences[step.term];
+            auto const found = at_or_behind(others, match.position + step.offset);
+            if (found == others.end() || found->position() != match.position + step.offset) {
+                whole = false;
+                break;
+            }
+            match.context = std::max(match.context, found->context());
+        }
+        if (whole) { matches.push_back(match); }
+    }
+}
+
+std::span<Occurrence const> within(std::span<Occurrence const> occurrences, PositionRange range) {
+    auto const begin = at_or_behind(occurrences, range.begin);
+    auto const end = at_or_behind(occurrences, range.end);
+    return {begin, end};
+}
+
+}  // namespace winnow

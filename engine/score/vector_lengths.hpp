@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/index/index.hpp"
+#include "engine/number/fixed.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+/// Euclidean lengths of documents' (1 + ln tf)·idf vectors: of each section by itself and of all
+/// scored sections together, for the cosine that is reported beside the score.
+///
+/// Squares are summed in byte order of the terms, so that a document's length does not depend on the
+/// pool around it.
+class VectorLengths {
+  public:
+    /// \complexity O(postings).
+    VectorLengths(Index const& index, std::function<Micro(std::string_view term)> const& idf);
+
+    [[nodiscard]] double whole(DocId document) const { return lengths_[first(document)]; }
+    [[nodiscard]] double section(DocId document, std::size_t section) const {
+        return lengths_[first(document) + 1 + section];
+    }
+
+  private:
+    [[nodiscard]] std::size_t first(DocId document) const { return first_[static_cast<std::size_t>(document)]; }
+
+    std::vector<std::size_t> first_;  ///< [documents], into lengths_: the whole's, then each section's
+    std::vector<double> lengths_;
+};
+
+/// 1 + ln frequency. \pre frequency >= 1.
+double damped_frequency(std::uint32_t frequency);
+
+}  // namespace winnow
