@@ -70,7 +70,10 @@ class Index {
     [[nodiscard]] std::span<SectionRange const> sections(DocId document) const;
     /// Tokens kept, of all sections.
     [[nodiscard]] std::uint32_t length(DocId document) const;
-    /// The application as it was added: texts, flags, exemptions.
+    /// The same of all documents, by DocId.
+    [[nodiscard]] std::span<std::uint32_t const> lengths() const;
+    /// The application as it was added: texts, labels, flags, exemptions; its sections in section_order.
+    /// \throws Error for a text that is damaged in the file that the index was read from.
     [[nodiscard]] Application application(DocId document) const;
     [[nodiscard]] std::span<std::string const> exempt(DocId document) const;
     [[nodiscard]] std::span<Flag const> flags(DocId document) const;
@@ -86,6 +89,8 @@ class Index {
 
     class Impl;
     explicit Index(std::unique_ptr<Impl const> impl);
+    /// For the other files of this room.
+    [[nodiscard]] Impl const& impl() const { return *impl_; }
 
   private:
     std::unique_ptr<Impl const> impl_;
