@@ -1,0 +1,179 @@
+#include "engine/text/folded_text.hpp"
+
+#include "engine/record/error.hpp"
+#include "engine/text/normalize.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace winnow {
+namespace {
+
+struct CodePoint {
+    UChar32 value;
+    std::size_t end;
+};
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+    auto index = static_cast<std::int32_t>(at);
+    UChar32 value = 0;
+    U8_NEXT(reinterpret_cast<std::uint8_t const*>(text.data()), index, static_cast<std::int32_t>(text.size()), value);
+    return {value, static_cast<std::size_t>(index)};
+}
+
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+char lower_ascii(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte; }
+
+/// What a sign stands for in the rules; 0 for all others.
+char plain_sign(UChar32 point) {
+    switch (point) {
+        case 0x00B4:
+        case 0x02BC:
+        case 0x2018:
+        case 0x2019:
+        case 0x201B:
+        case 0x2032: return '\'';
+        case 0x2010:
+        case 0x2011:
+        case 0x2013:
+        case 0x2212: return '-';
+        case 0x00A9:
+        case 0x00AE:
+        case 0x2120:
+        case 0x2122: return ' ';
+        default: return 0;
+    }
+}
+
+icu::Normalizer2 const& nfkc_casefold() {
+    static icu::Normalizer2 const* const instance = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::Normalizer2 const* found = icu::Normalizer2::getNFKCCasefoldInstance(status);
+        if (U_FAILURE(status) != 0) {
+            throw Error(std::string{"ICU cannot open NFKC_Casefold: "} + u_errorName(status));
+        }
+        return found;
+    }();
+    return *instance;
+}
+
+/// Whether folding what stands before `point` cannot depend on it.
+bool starts_cluster(UChar32 point) { return point < 0x80 || nfkc_casefold().hasBoundaryBefore(point) != 0; }
+
+bool is_ignorable(UChar32 point) { return u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0; }
+
+}  // namespace
+
+void FoldedText::fold(std::string_view text) {
+    clear(text.size());
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::size_t end = at;
+        while (end < text.size() && is_ascii(text[end])) { ++end; }
+        // The last letter before other bytes may carry a mark, so it goes with them.
+        std::size_t const plain = end == text.size() || end == at ? end : end - 1;
+        std::transform(text.begin() + static_cast<std::ptrdiff_t>(at),
+                       text.begin() + static_cast<std::ptrdiff_t>(plain), std::back_inserter(folded_), lower_ascii);
+        if (end == text.size()) { break; }
+        at = fold_cluster(text, plain);
+        while (at < text.size() && !is_ascii(text[at])) { at = fold_cluster(text, at); }
+    }
+}
+
+void FoldedText::fold_by_code_points(std::string_view text) {
+    clear(text.size());
+    std::size_t at = 0;
+    while (at < text.size()) { at = fold_cluster(text, at); }
+}
+
+/// Folds the code point at `at` together with all that may compose with it.
+/// \return where the next cluster starts.
+std::size_t FoldedText::fold_cluster(std::string_view text, std::size_t at) {
+    CodePoint const first = code_point_at(text, at);
+    std::size_t const folded_begin = folded_.size();
+    char const sign = plain_sign(first.value);
+
+    cluster_.clear();
+    if (sign != 0) {
+        cluster_.push_back(sign);
+    } else {
+        cluster_.append(text.substr(at, first.end - at));
+    }
+    std::size_t end = first.end;
+    std::size_t visible_end = first.end;  // without the ignorables at the end
+    std::size_t marks = u_getCombiningClass(first.value) != 0 ? 1 : 0;
+    while (end < text.size()) {
+        CodePoint const next = code_point_at(text, end);
+        if (starts_cluster(next.value) || plain_sign(next.value) != 0) { break; }
+        bool const mark = u_getCombiningClass(next.value) != 0;
+        bool const ignorable = is_ignorable(next.value);
+        if (!ignorable && !mark) { marks = 0; }
+        if (mark) { ++marks; }
+        if (!ignorable && (!mark || marks <= kMaxMarks)) { cluster_.append(text.substr(end, next.end - end)); }
+        end = next.end;
+        if (!ignorable) { visible_end = end; }
+    }
+    bool const single_ascii = end == first.end && first.value < 0x80;
+    if (single_ascii) {
+        folded_.push_back(lower_ascii(cluster_[0]));
+        return end;
+    }
+    append_nfkc_casefold(cluster_, folded_);
+    note(folded_begin, at, visible_end);
+    if (visible_end < end) { note(folded_.size(), visible_end, end); }
+    return end;
+}
+
+void FoldedText::clear(std::size_t size) {
+    folded_.clear();
+    folded_.reserve(size);
+    changes_.clear();
+    hint_ = 0;
+}
+
+void FoldedText::note(std::size_t folded_begin, std::size_t source_begin, std::size_t source_end) {
+    changes_.push_back({folded_begin, folded_.size(), source_begin, source_end});
+}
+
+/// Index of the last change that begins at or before the folded `offset`; changes_.size() if there is none.
+std::size_t FoldedText::last_change_at(std::size_t offset) const {
+    auto const begins_later = [](std::size_t value, Change const& change) { return value < change.folded_begin; };
+    constexpr std::size_t kNear = 8;
+    std::size_t index = std::min(hint_, changes_.size());
+    if (index == changes_.size() || changes_[index].folded_begin > offset) { index = 0; }
+    auto first = changes_.begin() + static_cast<std::ptrdiff_t>(index);
+    for (std::size_t steps = 0; steps < kNear && first != changes_.end() && first->folded_begin <= offset; ++steps) {
+        ++first;
+    }
+    if (first != changes_.end() && first->folded_begin <= offset) {
+        first = std::upper_bound(first, changes_.end(), offset, begins_later);
+    }
+    if (first == changes_.begin()) { return changes_.size(); }
+    hint_ = static_cast<std::size_t>(first - changes_.begin()) - 1;
+    return hint_;
+}
+
+std::size_t FoldedText::source_begin(std::size_t offset) const {
+    assert(offset < folded_.size());
+    std::size_t const index = last_change_at(offset);
+    if (index == changes_.size()) { return offset; }
+    Change const& change = changes_[index];
+    if (offset < change.folded_end) { return change.source_begin; }
+    return change.source_end + (offset - change.folded_end);
+}
+
+std::size_t FoldedText::source_end(std::size_t end) const {
+    assert(end > 0 && end <= folded_.size());
+    std::size_t const index = last_change_at(end - 1);
+    if (index == changes_.size()) { return end; }
+    Change const& change = changes_[index];
+    if (end <= change.folded_end) { return change.source_end; }
+    return change.source_end + (end - change.folded_end);
+}
+
+}  // namespace winnow

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+/// A text folded for matching, with the way back to its bytes.
+///
+/// Folding is NFKC_Casefold, and before it:
+///   - apostrophes of every shape (U+2018, U+2019, U+201B, U+2032, U+02BC, U+00B4) become ', and hyphens, the en dash
+///     and the minus sign (U+2010, U+2011, U+2013, U+2212) become -, so that rules need to know one of each;
+///   - the signs ™ ℠ ® © become a space: NFKC would glue "tm" to the word;
+///   - of the combining marks on one letter those past kMaxMarks are dropped: no orthography stacks more, and ordering
+///     a flood of them would take quadratic time.
+///
+/// Reused from text to text, so that folding does not allocate.
+class FoldedText {
+  public:
+    static constexpr std::size_t kMaxMarks = 4;
+
+    /// \pre text is valid UTF-8, under 1 GiB. The text itself is not kept.
+    /// \complexity O(text.size()).
+    void fold(std::string_view text);
+
+    /// The same by code points alone, without the path for ASCII: the definition that fold() is compared with.
+    void fold_by_code_points(std::string_view text);
+
+    [[nodiscard]] std::string_view text() const { return folded_; }
+
+    /// Offset in the source of the letter (with its marks) that made the folded byte at `offset`.
+    /// \pre offset < text().size().
+    [[nodiscard]] std::size_t source_begin(std::size_t offset) const;
+
+    /// Offset in the source just past the letter (with its marks) that made the folded byte before `end`.
+    /// \pre 0 < end <= text().size().
+    [[nodiscard]] std::size_t source_end(std::size_t end) const;
+
+  private:
+    /// A stretch that folding changed in more than the case of ASCII letters. Between two of them
+    /// source and folded text run side by side, byte for byte.
+    struct Change {
+        std::size_t folded_begin;
+        std::size_t folded_end;
+        std::size_t source_begin;
+        std::size_t source_end;
+    };
+
+    void clear(std::size_t size);
+    std::size_t fold_cluster(std::string_view text, std::size_t at);
+    void note(std::size_t folded_begin, std::size_t source_begin, std::size_t source_end);
+    [[nodiscard]] std::size_t last_change_at(std::size_t offset) const;
+
+    std::string folded_;
+    std::string cluster_;
+    std::vector<Change> changes_;
+    mutable std::size_t hint_ = 0;  ///< index into changes_: look-ups mostly go forward
+};
+
+}  // namespace winnow
