@@ -9,7 +9,8 @@
 #
 # Headers are included from the root, `#include "engine/text/utf8.hpp"`. Each room has an include
 # directory of its own in build/rooms that holds nothing but links to the room's headers, so that an
-# include across a border that is not declared here does not compile.
+# include across a border that is not declared here does not compile. No room of engine
+# may declare one of corpus.
 set(WINNOW_ROOMS_DIR "${PROJECT_SOURCE_DIR}/build/rooms")
 
 function(winnow_room path)
@@ -36,6 +37,9 @@ function(winnow_room path)
   target_sources(${target} ${public} FILE_SET HEADERS BASE_DIRS "${include_dir}" FILES ${room_HEADERS})
   target_include_directories(${target} ${public} "${include_dir}")
   foreach(depend IN LISTS room_DEPENDS)
+    if(path MATCHES "^engine" AND NOT depend MATCHES "^engine")
+      message(FATAL_ERROR "${path} may not depend on ${depend}: engine knows no room but its own.")
+    endif()
     string(REPLACE "/" "_" depend_target "winnow_${depend}")
     target_link_libraries(${target} ${public} ${depend_target})
   endforeach()
