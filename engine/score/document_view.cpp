@@ -1,5 +1,7 @@
 #include "engine/score/document_view.hpp"
 
+#include "engine/record/section_name.hpp"
+
 #include <algorithm>
 
 namespace winnow {
@@ -22,6 +24,14 @@ std::size_t rarest_step(Pattern const& pattern, DocumentView const& document) {
     return rarest;
 }
 
+/// Sections stand in section_order, in which those that are not scored come last.
+std::span<SectionRange const> scored_sections(std::span<SectionRange const> sections) {
+    while (!sections.empty() && !is_scored_section(sections.back().id)) {
+        sections = sections.first(sections.size() - 1);
+    }
+    return sections;
+}
+
 }  // namespace
 
 DocumentCursor::DocumentCursor(Index const& index, std::span<std::optional<TermId> const> terms)
@@ -35,7 +45,7 @@ DocumentCursor::DocumentCursor(Index const& index, std::span<std::optional<TermI
 
 DocumentView const& DocumentCursor::at(DocId document) {
     view_.document = document;
-    view_.sections = index_.sections(document);
+    view_.sections = scored_sections(index_.sections(document));
     for (std::size_t t = 0; t < postings_.size(); ++t) {
         PostingList const& postings = postings_[t];
         std::size_t& next = next_[t];

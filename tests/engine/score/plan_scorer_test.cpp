@@ -1,0 +1,179 @@
+#include "engine/score/plan_scorer.hpp"
+
+#include "engine/record/error.hpp"
+#include "tests/engine/score/scoring_fixture.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace winnow;
+using namespace winnow::testing;
+using Catch::Matchers::Contains;
+using Catch::Matchers::WithinAbs;
+
+TEST_CASE("a score worked by hand", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    // Keywords: budget .4, audit .6. Text: the terms budget (df 99) and audit (df 9), once each.
+    Plan const plan = plan_for(analyzer, background, Mode::resume,
+                               {requirement("SE1", RequirementKind::specialized_experience, kNano, "budget audit",
+                                            {{"budget", 400'000'000}, {"audit", 600'000'000}})});
+    Index const index = index_of(analyzer, {resume("A", "I managed the budget of the bureau.")});
+    PlanScorer const scorer{plan, background, analyzer, index};
+    ApplicationResult const result = scorer.result(DocId{0}, true);
+
+    // coverage .4; idf(budget) = ln(1000/100)+1 = 3.302585, idf(audit) = ln(1000/10)+1 = 5.605170;
+    // similarity = 3.302585·.5/(3.302585+5.605170) = 0.185377; score = 70·.4 + 30·.185377 = 33.561309.
+    CHECK(result.scores.coverage == 400'000);
+    CHECK(result.scores.similarity == 185'377);
+    CHECK(result.scores.exact == 33'561'309);
+    CHECK(result.scores.hundredths() == 3356);
+    // The document's terms: manag and bureau (unlisted, df 4: ln(1000/5)+1 = 6.298317) and budget.
+    // cosine = 3.302585² / (√(3.302585²+5.605170²)·√(2·6.298317²+3.302585²)).
+    CHECK_THAT(static_cast<double>(result.scores.cosine) / 1e6, WithinAbs(0.176481, 2e-6));
+    // bm25: idf ln(1+900.5/99.5) = 2.307620, length 3 of mean 10: 1/(1+.9(.6+.4·.3)) = 0.606796.
+    CHECK_THAT(static_cast<double>(result.scores.bm25) / 1e6, WithinAbs(1.400241, 3e-6));
+
+    RequirementResult const& requirement = result.requirements.at(0);
+    CHECK(requirement.keywords.at(0).state == State::evidenced);
+    CHECK(requirement.keywords.at(0).points == 28'000'000);
+    CHECK(requirement.keywords.at(0).spans == std::vector<TextSpan>{{"resume", 14, 20}});
+    CHECK(requirement.keywords.at(1).state == State::absent);
+    CHECK(requirement.terms.size() == 1);
+    CHECK(requirement.answered_by == std::vector<std::string>{"resume"});
+}
+
+TEST_CASE("a phrase matches across stop words only where the plan's phrase has them, and in one sentence", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan const plan =
+        plan_for(analyzer, background, Mode::resume,
+                 {requirement("SE1", RequirementKind::specialized_experience, kNano, "",
+                              {{"budget formulation", 500'000'000}, {"formulation of the budget", 500'000'000}})});
+    auto const states = [&](std::string text) {
+        Index const index = index_of(analyzer, {resume("A", std::move(text))});
+        auto const keywords =
+            PlanScorer{plan, background, analyzer, index}.result(DocId{0}, false).requirements[0].keywords;
+        return std::pair{keywords[0].state, keywords[1].state};
+    };
+    CHECK(states("I led budget formulation for the bureau.") == std::pair{State::evidenced, State::absent});
+    CHECK(states("I led formulation of the budget for years.") == std::pair{State::absent, State::evidenced});
+    CHECK(states("I led the budget. Formulation was done by me.") == std::pair{State::absent, State::absent});
+    CHECK(states("I led the formulation and wrote about the budget.") == std::pair{State::absent, State::absent});
+}
+
+TEST_CASE("a requirement without keywords has coverage 0, one without terms similarity 0", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan const plan = plan_for(analyzer, background, Mode::resume,
+                               {requirement("SE1", RequirementKind::specialized_experience, kNano, "of the", {})});
+    Index const index = index_of(analyzer, {resume("A", "I managed the budget.")});
+    CHECK(PlanScorer(plan, background, analyzer, index).score(0, 1)[0].exact == 0);
+}
+
+TEST_CASE("missing responses score 0 and are flagged; exemptions renormalise", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan const plan = plan_for(analyzer, background, Mode::narrative,
+                               {requirement("TQ1", RequirementKind::tq, 600'000'000, "", {{"audit", kNano}}),
+                                requirement("ECQ1", RequirementKind::ecq, 400'000'000, "", {{"budget", kNano}})});
+    Application missing{"B", {{"TQ1", "TQ1", "I led an audit of the program."}}, {}, {}};
+    Application exempt = missing;
+    exempt.id = "C";
+    exempt.exempt = {"ECQ"};
+    Application unlabelled = resume("D", "I led an audit of the budget.");
+    Application empty{"E", {{"resume", "resume", "  \n"}}, {}, {}};
+    Index const index = index_of(analyzer, {missing, exempt, unlabelled, empty});
+    PlanScorer const scorer{plan, background, analyzer, index};
+    auto const result = [&](std::string_view id) { return scorer.result(*index.find(id), false); };
+
+    CHECK(result("B").scores.exact == 42'000'000);
+    CHECK(result("B").flags == std::vector<Flag>{{"missing-response", "ECQ1"}});
+    CHECK(result("C").scores.exact == 70'000'000);
+    CHECK(result("C").requirements[1].exempt);
+    CHECK(result("C").flags.empty());
+    CHECK(result("D").scores.exact == 70'000'000);
+    CHECK(result("D").flags.at(0).code == "unlabelled");
+    CHECK(result("E").scores.exact == 0);
+    CHECK(result("E").flags.at(0).code == "empty");
+    // Within a kind the subtotal is out of 100.
+    CHECK(result("B").scores.kinds[static_cast<std::size_t>(RequirementKind::tq)] == 70'000'000);
+    CHECK(result("B").scores.kinds[static_cast<std::size_t>(RequirementKind::ecq)] == 0);
+    CHECK_FALSE(result("C").scores.kinds[static_cast<std::size_t>(RequirementKind::ecq)]);
+}
+
+TEST_CASE("aliases that the plan names are occurrences of the keyword", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Requirement asked = requirement("SE1", RequirementKind::specialized_experience, kNano, "", {{"workforce", kNano}});
+    asked.keywords[0].aliases = {"personnel", "workforce planning"};
+    Plan const plan = plan_for(analyzer, background, Mode::resume, {asked});
+    Index const index = index_of(analyzer, {resume("A", "I managed personnel and improved workforce planning.")});
+    auto const keyword =
+        PlanScorer{plan, background, analyzer, index}.result(DocId{0}, true).requirements[0].keywords[0];
+    CHECK(keyword.state == State::evidenced);
+    CHECK(keyword.count == 2);
+    CHECK(keyword.spans == std::vector<TextSpan>{{"resume", 10, 19}, {"resume", 33, 51}});
+}
+
+TEST_CASE("text past a limit is scored and flagged, or dropped if the plan says so", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan plan = plan_for(analyzer, background, Mode::resume,
+                         {requirement("SE1", RequirementKind::specialized_experience, kNano, "",
+                                      {{"budget", 500'000'000}, {"audit", 500'000'000}})});
+    plan.limits = {{"resume", "words", 4}};
+    Index const index = index_of(analyzer, {resume("A", "I managed the budget. I led an audit.")});
+    ApplicationResult const scored = PlanScorer{plan, background, analyzer, index}.result(DocId{0}, true);
+    CHECK(scored.scores.exact == 70'000'000);
+    CHECK(scored.flags == std::vector<Flag>{{"over-limit", "resume; only beyond the limit: audit"}});
+    CHECK(scored.requirements[0].keywords[1].spans.size() == 1);
+
+    plan.ignore_beyond_limit = true;
+    PlanScorer const strict{plan, background, analyzer, index};
+    CHECK(strict.result(DocId{0}, true).scores.exact == 35'000'000);
+    CHECK(strict.score(0, 1)[0].exact == 35'000'000);
+    CHECK(strict.result(DocId{0}, false).flags.at(0).code == "over-limit");
+}
+
+TEST_CASE("a required keyword that is absent is flagged and changes no score", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan plan = plan_for(analyzer, background, Mode::resume,
+                         {requirement("SE1", RequirementKind::specialized_experience, kNano, "",
+                                      {{"budget", 500'000'000}, {"audit", 500'000'000}})});
+    Index const index = index_of(analyzer, {resume("A", "I managed the budget.")});
+    MicroPoints const before = PlanScorer{plan, background, analyzer, index}.score(0, 1)[0].exact;
+    plan.requirements[0].keywords[1].required = true;
+    ApplicationResult const result = PlanScorer{plan, background, analyzer, index}.result(DocId{0}, false);
+    CHECK(result.scores.exact == before);
+    CHECK(result.flags == std::vector<Flag>{{"required-missing", "audit (SE1)"}});
+}
+
+TEST_CASE("boilerplate phrases do not count in a requirement's text", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan const plan = plan_for(analyzer, background, Mode::resume,
+                               {requirement("SE1", RequirementKind::specialized_experience, kNano,
+                                            "Specialized experience includes budget.", {})});
+    Index const index = index_of(analyzer, {resume("A", "I managed the budget of specialized things.")});
+    std::vector<std::string> const boilerplate{"specialized experience includes"};
+    CHECK(PlanScorer(plan, background, analyzer, index).score(0, 1)[0].similarity < 500'000);
+    CHECK(
+        PlanScorer(plan, background, analyzer, index, {IdfSource::background, boilerplate}).score(0, 1)[0].similarity ==
+        500'000);
+}
+
+TEST_CASE("a plan, index or background of another analyzer is refused", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan plan = plan_for(analyzer, background, Mode::resume,
+                         {requirement("SE1", RequirementKind::specialized_experience, kNano, "", {{"budget", kNano}})});
+    Index const other = index_of(Analyzer::named("porter"), {resume("A", "budget")});
+    CHECK_THROWS_WITH(PlanScorer(plan, background, analyzer, other), Contains("the index was made with"));
+    Index const index = index_of(analyzer, {resume("A", "budget")});
+    plan.background_sha256 = "0";
+    CHECK_THROWS_AS(PlanScorer(plan, background, analyzer, index), Error);
+    plan = plan_for(analyzer, background, Mode::resume, plan.requirements);
+    plan.analyzer = "winnow/0";
+    CHECK_THROWS_WITH(PlanScorer(plan, background, analyzer, index), Contains("the plan was made with"));
+}
