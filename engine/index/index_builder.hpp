@@ -24,7 +24,7 @@ class IndexBuilder {
     static IndexBuilder from(Index const& index, Analyzer const& analyzer, std::size_t threads = 1);
 
     /// A second application of an id becomes an unreadable entry ("duplicate id: …"), and so does one with more than
-    /// kMostScoredBytes of text in its scored sections.
+    /// kMostTextBytes of text.
     /// \pre the id is not empty.
     /// \return whether it was taken.
     bool add(Application application);
@@ -41,7 +41,7 @@ class IndexBuilder {
 
     /// A token takes a byte at least and so does the end of a sentence, so the positions of so much text fit an
     /// Occurrence.
-    static constexpr std::size_t kMostScoredBytes = 100U << 20U;
+    static constexpr std::size_t kMostTextBytes = 100U << 20U;
 
   private:
     class Impl;

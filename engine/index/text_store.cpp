@@ -2,6 +2,7 @@
 
 #include "engine/index/parallel.hpp"
 #include "engine/record/error.hpp"
+#include "engine/text/utf8.hpp"
 
 #include <fmt/format.h>
 #include <zstd.h>
@@ -64,6 +65,9 @@ std::string CompressedTexts::text(std::size_t section, Scratch& scratch) const {
         std::size_t const size = std::min<std::uint64_t>(end - at, kTextBlockBytes - begin);
         text.append(scratch.bytes, begin, size);
         at += size;
+    }
+    if (!is_valid_utf8(text)) {
+        throw Error{fmt::format("index: text {} is not UTF-8: build the index anew", section)};
     }
     return text;
 }
