@@ -1,0 +1,70 @@
+#include "engine/rank/ranking.hpp"
+
+#include "bench/support/generated_pool.hpp"
+#include "engine/analysis/analyzer.hpp"
+#include "engine/index/index_builder.hpp"
+#include "engine/score/plan_scorer.hpp"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdint>
+#include <map>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+Index const& index_of(std::size_t applicants) {
+    static std::map<std::size_t, Index> indexes;
+    auto found = indexes.find(applicants);
+    if (found == indexes.end()) {
+        IndexBuilder builder{Analyzer::named("winnow")};
+        for (Application const& application : bench::generated_pool(applicants).applications) {
+            builder.add(application);
+        }
+        found = indexes.emplace(applicants, std::move(builder).build()).first;
+    }
+    return found->second;
+}
+
+/// Whether each applicant is listed once, in falling order, with the points that its reasons add up to.
+bool is_right(std::vector<Ranked> const& ranking, PlanScorer const& scorer, std::size_t applicants) {
+    if (ranking.size() != applicants) { return false; }
+    for (std::size_t line = 0; line < ranking.size(); ++line) {
+        if (line > 0 && ranking[line - 1].scores.hundredths() < ranking[line].scores.hundredths()) { return false; }
+        if (line % 100 != 0) { continue; }
+        MicroPoints points = 0;
+        for (RequirementResult const& requirement : scorer.result(ranking[line].document, true).requirements) {
+            for (KeywordResult const& keyword : requirement.keywords) { points += keyword.points; }
+            for (TermResult const& term : requirement.terms) { points += term.points; }
+        }
+        if (points != ranking[line].scores.exact) { return false; }
+    }
+    return true;
+}
+
+/// A plan over an index in memory: every applicant scored and put in order. An item is an applicant.
+void BM_PoolRank(benchmark::State& state) {
+    auto const applicants = static_cast<std::size_t>(state.range(0));
+    auto const threads = static_cast<std::size_t>(state.range(1));
+    PlanScorer const scorer{bench::generated_pool(applicants).plan, bench::reference_data().background,
+                            Analyzer::named("winnow"), index_of(applicants)};
+    std::vector<Ranked> ranking;
+    for (auto _ : state) {
+        ranking = rank_pool(scorer, {.threads = threads});
+        benchmark::DoNotOptimize(ranking.data());
+    }
+    if (!is_right(ranking, scorer, applicants)) { state.SkipWithError("the ranking is not what its reasons say"); }
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
+}
+BENCHMARK(BM_PoolRank)
+    ->ArgNames({"applicants", "threads"})
+    ->Args({1'000, 1})
+    ->Args({10'000, 1})
+    ->Args({10'000, 2})
+    ->UseRealTime()
+    ->MeasureProcessCPUTime()
+    ->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace winnow
