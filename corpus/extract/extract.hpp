@@ -2,6 +2,7 @@
 
 #include "corpus/extract/document.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -14,11 +15,16 @@ struct Refusal {
     std::string reason;
 };
 
-/// The text of a document. Its kind is told from its content; the name only decides between text forms that look alike
-/// (Markdown). \param bytes  the file. \param name   its file name, for the extension.
+/// No application comes near this; a larger file is refused.
+inline constexpr std::size_t kMaximumDocumentBytes = std::size_t{16} << 20U;
+
+/// The text of a document. Its kind is told from its content; the name only decides between forms of text that look
+/// alike (document_kind.hpp).
+/// \param bytes  the file.
+/// \param name   its file name, for the extension.
 [[nodiscard]] std::variant<Document, Refusal> extract(std::string_view bytes, std::string_view name);
 
-/// As above, from a file. A file that cannot be opened or is too large is a Refusal.
+/// As above, from a file. A file that cannot be opened or is too large is a Refusal, which does not name the file.
 [[nodiscard]] std::variant<Document, Refusal> extract_file(std::filesystem::path const& path);
 
 }  // namespace winnow

@@ -1,0 +1,74 @@
+#include "corpus/application/application_builder.hpp"
+
+#include "corpus/extract/lines.hpp"
+#include "engine/text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+std::string upper_case(std::string_view text) {
+    std::string out{text};
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return out;
+}
+
+}  // namespace
+
+bool is_blank(std::string_view text) { return trimmed(text).empty(); }
+
+ApplicationBuilder::ApplicationBuilder(std::string_view id) {
+    std::size_t repairs = 0;
+    application_.id = repair_utf8(id, &repairs);
+    if (repairs > 0) { flag("repaired-text", "the id is no UTF-8"); }
+}
+
+void ApplicationBuilder::add(std::string section, std::string label, std::string text) {
+    auto const same = std::find_if(application_.sections.begin(), application_.sections.end(),
+                                   [&](Section const& other) { return other.id == section; });
+    if (same == application_.sections.end()) {
+        application_.sections.push_back({std::move(section), std::move(label), std::move(text)});
+        return;
+    }
+    if (is_blank(text)) { return; }
+    if (is_blank(same->text)) {
+        same->label = std::move(label);
+        same->text = std::move(text);
+        return;
+    }
+    flag("duplicate-section", fmt::format("{}: \"{}\" and \"{}\" were joined", section, same->label, label));
+    same->text += same->text.ends_with('\n') ? "\n" : "\n\n";
+    same->text += text;
+}
+
+void ApplicationBuilder::add_labelled(std::string_view label, std::string text) {
+    if (auto id = section_id(label)) { return add(std::move(*id), std::string{label}, std::move(text)); }
+    flag("unknown-section", fmt::format("\"{}\" names no section and is not scored", label));
+    add_attachment(label, std::move(text));
+}
+
+void ApplicationBuilder::add_attachment(std::string_view name, std::string text) {
+    add(fmt::format("attachment:{}", name), std::string{name}, std::move(text));
+}
+
+void ApplicationBuilder::flag(std::string code, std::string detail) {
+    application_.flags.push_back({std::move(code), std::move(detail)});
+}
+
+void ApplicationBuilder::exempt(std::string kind_or_requirement) {
+    auto id = section_id(kind_or_requirement);
+    application_.exempt.push_back(id ? std::move(*id) : upper_case(trimmed(kind_or_requirement)));
+}
+
+Application ApplicationBuilder::build() && {
+    std::sort(application_.sections.begin(), application_.sections.end(),
+              [](Section const& a, Section const& b) { return section_order(a.id, b.id); });
+    return std::move(application_);
+}
+
+}  // namespace winnow

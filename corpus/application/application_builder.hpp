@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/record/application.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace winnow {
+
+/// Puts an application together from its parts as they are found.
+class ApplicationBuilder {
+  public:
+    /// \param id  not empty. One that is no UTF-8 is repaired.
+    explicit ApplicationBuilder(std::string_view id);
+
+    /// A part whose section is known. Parts of one section are joined with an empty line between and flagged
+    /// `duplicate-section`; blank ones are joined in silence.
+    /// \param text  valid UTF-8.
+    void add(std::string section, std::string label, std::string text);
+
+    /// A part by its label. A label that names no section makes an attachment, flagged `unknown-section`.
+    void add_labelled(std::string_view label, std::string text);
+
+    /// A document that takes no part in scores: `attachment:NAME`.
+    void add_attachment(std::string_view name, std::string text);
+
+    void flag(std::string code, std::string detail);
+    void exempt(std::string kind_or_requirement);
+
+    [[nodiscard]] bool has_sections() const { return !application_.sections.empty(); }
+    [[nodiscard]] std::string const& id() const { return application_.id; }
+
+    [[nodiscard]] Application build() &&;
+
+  private:
+    Application application_;
+};
+
+/// Whether nothing but white space (ASCII) is in it.
+bool is_blank(std::string_view text);
+
+}  // namespace winnow

@@ -1,0 +1,49 @@
+#include "corpus/application/bounded_lines.hpp"
+
+#include <algorithm>
+
+namespace winnow {
+namespace {
+
+constexpr std::size_t kBlockBytes = std::size_t{1} << 18U;
+
+}  // namespace
+
+BoundedLines::BoundedLines(std::istream& in, std::size_t longest_bytes)
+    : in_(in), longest_bytes_(longest_bytes), block_(kBlockBytes) {}
+
+bool BoundedLines::fill() {
+    in_.read(block_.data(), static_cast<std::streamsize>(block_.size()));
+    at_ = 0;
+    size_ = static_cast<std::size_t>(in_.gcount());
+    return size_ > 0;
+}
+
+BoundedLines::Next BoundedLines::next(std::string& line) {
+    line.clear();
+    if (at_ == size_ && !fill()) { return Next::end; }
+    ++number_;
+    bool too_long = false;
+    while (at_ < size_ || fill()) {
+        auto const begin = block_.begin() + static_cast<std::ptrdiff_t>(at_);
+        auto const end = block_.begin() + static_cast<std::ptrdiff_t>(size_);
+        auto const line_end = std::find(begin, end, '\n');
+        auto const piece = static_cast<std::size_t>(line_end - begin);
+        too_long = too_long || piece > longest_bytes_ - line.size();
+        if (!too_long) { line.append(begin, line_end); }
+        at_ += piece;
+        if (line_end != end) {
+            ++at_;
+            break;
+        }
+    }
+    if (too_long) {
+        line.clear();
+        line.shrink_to_fit();
+        return Next::too_long;
+    }
+    if (line.ends_with('\r')) { line.pop_back(); }
+    return Next::line;
+}
+
+}  // namespace winnow

@@ -1,0 +1,63 @@
+#include "corpus/application/pool_form.hpp"
+
+#include "engine/record/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace winnow {
+namespace {
+
+[[noreturn]] void fail(std::filesystem::path const& path, std::string_view why) {
+    throw Error{fmt::format("{}: {}", path.string(), why)};
+}
+
+std::string lower_extension(std::filesystem::path const& path) {
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return extension;
+}
+
+/// The first bytes without byte order mark and white space.
+std::string head_of(std::filesystem::path const& path) {
+    errno = 0;
+    std::ifstream in{path, std::ios::binary};
+    if (!in) { fail(path, fmt::format("cannot be opened: {}", std::generic_category().message(errno))); }
+    constexpr std::size_t kProbedBytes = 4096;
+    std::array<char, kProbedBytes> block{};
+    std::string head;
+    while (head.empty() && in.read(block.data(), block.size()).gcount() > 0) {
+        head.assign(block.data(), static_cast<std::size_t>(in.gcount()));
+        if (head.starts_with("\xEF\xBB\xBF")) { head.erase(0, 3); }
+        head.erase(0, std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+    }
+    return head;
+}
+
+bool is_ndjson_name(std::string_view extension) {
+    return extension == ".ndjson" || extension == ".jsonl" || extension == ".jsonlines";
+}
+
+}  // namespace
+
+PoolForm pool_form(std::filesystem::path const& path) {
+    std::string const head = head_of(path);
+    std::string const extension = lower_extension(path);
+    if (head.empty()) { fail(path, "is empty: a pool needs at least one application"); }
+    if (head.starts_with("PK\x03\x04")) { fail(path, "cannot read ZIP pools yet: unpack it and give the directory"); }
+    if (is_ndjson_name(extension)) { return PoolForm::ndjson; }
+    if (head.front() == '[') { fail(path, "is a JSON list: write one object a line, as `jq -c '.[]'` does"); }
+    if (extension == ".csv") { return PoolForm::csv; }
+    if (head.front() == '{') { return PoolForm::ndjson; }
+    fail(path, "is no pool: give a directory of documents, an NDJSON or a CSV file (docs/formats.md)");
+}
+
+}  // namespace winnow

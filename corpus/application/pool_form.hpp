@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace winnow {
+
+/// The forms of a pool that is one file.
+enum class PoolForm : std::uint8_t { ndjson, csv };
+
+/// What a file is, told from its first bytes, and from its extension where these say nothing.
+/// \throws Error for a file that is no pool, or empty, with what to do.
+PoolForm pool_form(std::filesystem::path const& path);
+
+}  // namespace winnow

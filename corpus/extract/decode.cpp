@@ -1,0 +1,155 @@
+#include "corpus/extract/decode.hpp"
+
+#include "engine/text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+
+namespace winnow {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+unsigned byte_at(std::string_view bytes, std::size_t index) { return static_cast<unsigned char>(bytes[index]); }
+
+void append_utf8(char32_t c, std::string& out) {
+    auto const put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | (c >> 6U));
+        put(0x80 | (c & 0x3FU));
+    } else if (c < 0x10000) {
+        put(0xE0 | (c >> 12U));
+        put(0x80 | ((c >> 6U) & 0x3FU));
+        put(0x80 | (c & 0x3FU));
+    } else {
+        put(0xF0 | (c >> 18U));
+        put(0x80 | ((c >> 12U) & 0x3FU));
+        put(0x80 | ((c >> 6U) & 0x3FU));
+        put(0x80 | (c & 0x3FU));
+    }
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// The bytes behind a byte order mark of UTF-16.
+Decoded decode_utf16(std::string_view bytes, bool big_endian) {
+    Decoded decoded;
+    decoded.text.reserve(bytes.size());
+    std::size_t broken = 0;
+    auto const unit = [&](std::size_t index) -> char32_t {
+        unsigned const first = byte_at(bytes, index);
+        unsigned const second = byte_at(bytes, index + 1);
+        return big_endian ? (first << 8U) | second : (second << 8U) | first;
+    };
+    std::size_t index = 0;
+    for (; index + 1 < bytes.size(); index += 2) {
+        char32_t c = unit(index);
+        bool const high = c >= 0xD800 && c < 0xDC00;
+        if (high && index + 3 < bytes.size() && unit(index + 2) >= 0xDC00 && unit(index + 2) < 0xE000) {
+            c = 0x10000 + ((c - 0xD800) << 10U) + (unit(index + 2) - 0xDC00);
+            index += 2;
+        } else if (c >= 0xD800 && c < 0xE000) {
+            c = kReplacement;
+            ++broken;
+        }
+        append_utf8(c, decoded.text);
+    }
+    if (index < bytes.size()) {
+        append_utf8(kReplacement, decoded.text);
+        ++broken;
+    }
+    if (broken > 0) {
+        decoded.repair =
+            counted(broken, "piece that is no UTF-16 was replaced", "pieces that are no UTF-16 were replaced");
+    }
+    return decoded;
+}
+
+/// Windows-1252 above ASCII up to 0x9F; from 0xA0 on the byte is the code point. 0: not assigned.
+constexpr std::array<char32_t, 32> kWindows1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+char32_t from_windows_1252(unsigned byte) { return byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : byte; }
+
+bool is_letter_1252(unsigned byte) {
+    bool const ascii = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    return ascii || (byte >= 0xC0 && byte != 0xD7 && byte != 0xF7);
+}
+
+/// Whether the bytes above ASCII make sense in Windows-1252: no valid multi-byte UTF-8 among them, all assigned, and
+/// letters stand beside letters ("r\xE9sum\xE9"). A stray byte in a text of UTF-8 does not pass.
+bool looks_like_windows_1252(std::string_view bytes) {
+    std::size_t index = 0;
+    while (index < bytes.size()) {
+        unsigned const byte = byte_at(bytes, index);
+        if (byte < 0x80) {
+            ++index;
+            continue;
+        }
+        bool const begins_utf8 = valid_utf8_prefix(bytes.substr(index, 4)) > 0;
+        if (begins_utf8 || from_windows_1252(byte) == 0) { return false; }
+        bool const beside_letter = (index > 0 && is_letter_1252(byte_at(bytes, index - 1))) ||
+                                   (index + 1 < bytes.size() && is_letter_1252(byte_at(bytes, index + 1)));
+        if (is_letter_1252(byte) && !beside_letter) { return false; }
+        ++index;
+    }
+    return true;
+}
+
+Decoded decode_windows_1252(std::string_view bytes) {
+    Decoded decoded;
+    for (char const c : bytes) { append_utf8(from_windows_1252(static_cast<unsigned char>(c)), decoded.text); }
+    decoded.repair = "no UTF-8: read as Windows-1252";
+    return decoded;
+}
+
+}  // namespace
+
+bool has_utf16_mark(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+
+Decoded decode(std::string_view bytes) {
+    if (has_utf16_mark(bytes)) { return decode_utf16(bytes.substr(2), bytes.front() == '\xFE'); }
+    if (bytes.starts_with("\xEF\xBB\xBF")) { bytes.remove_prefix(3); }
+    if (is_valid_utf8(bytes)) { return {std::string{bytes}, {}}; }
+    if (looks_like_windows_1252(bytes)) { return decode_windows_1252(bytes); }
+    std::size_t repairs = 0;
+    Decoded decoded{repair_utf8(bytes, &repairs), {}};
+    decoded.repair =
+        fmt::format("{}, the first at byte {}",
+                    counted(repairs, "piece that is no UTF-8 was replaced", "pieces that are no UTF-8 were replaced"),
+                    valid_utf8_prefix(bytes));
+    return decoded;
+}
+
+std::string clean_lines(std::string_view text) {
+    std::string clean;
+    clean.reserve(text.size());
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        char const c = text[index];
+        if (c == '\r') {
+            if (index + 1 == text.size() || text[index + 1] != '\n') { clean += '\n'; }
+        } else if (c == '\f' || c == '\v') {
+            clean += '\n';
+        } else if (c == '\xC2' && index + 1 < text.size() && static_cast<unsigned char>(text[index + 1]) < 0xA0) {
+            ++index;
+            clean += text[index] == '\x85' ? '\n' : ' ';  // U+0085 is a line end, the other C1 codes control terminals
+        } else if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == '\x7F') {
+            clean += ' ';
+        } else {
+            clean += c;
+        }
+    }
+    return clean;
+}
+
+}  // namespace winnow

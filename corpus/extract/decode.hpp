@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace winnow {
+
+/// Bytes as UTF-8, and what had to be done for that.
+struct Decoded {
+    std::string text;    ///< valid UTF-8, without byte order mark
+    std::string repair;  ///< for people: "3 bytes that are no UTF-8 were replaced"; empty if nothing was wrong
+};
+
+/// UTF-8, or UTF-16 where a byte order mark says so. Anything else is read as Windows-1252 where that makes words of
+/// it, and otherwise as UTF-8 with each ill-formed piece replaced by U+FFFD.
+Decoded decode(std::string_view bytes);
+
+/// Whether the bytes begin with a byte order mark of UTF-16.
+bool has_utf16_mark(std::string_view bytes);
+
+/// Line ends `\r\n`, `\r` and form feeds become `\n`; other control characters but tabs become a space, so that no
+/// escape sequence of a document reaches a terminal.
+std::string clean_lines(std::string_view text);
+
+}  // namespace winnow

@@ -1,0 +1,156 @@
+#include "corpus/extract/document_kind.hpp"
+
+#include "corpus/extract/decode.hpp"
+#include "engine/text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace winnow {
+namespace {
+
+/// Binary data and its controls are looked for in this much of a file.
+constexpr std::size_t kProbedBytes = 64 * 1024;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool starts_with_no_case(std::string_view text, std::string_view prefix) {
+    return text.size() >= prefix.size() &&
+           std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return lower(a) == lower(b); });
+}
+
+bool ends_with_no_case(std::string_view text, std::string_view suffix) {
+    return text.size() >= suffix.size() && starts_with_no_case(text.substr(text.size() - suffix.size()), suffix);
+}
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+std::string not_yet(std::string_view what) { return fmt::format("cannot read {} yet: save it as text", what); }
+std::string picture(std::string_view what) { return fmt::format("is a picture ({}): winnow needs text", what); }
+std::string archive(std::string_view what) { return fmt::format("is a {} archive: unpack it first", what); }
+
+/// Office documents are ZIP archives; the names of their members stand in clear.
+std::string zip_reason(std::string_view bytes) {
+    if (contains(bytes, "word/")) { return not_yet("Word"); }
+    if (contains(bytes, "mimetypeapplication/vnd.oasis.opendocument")) { return not_yet("OpenDocument"); }
+    if (contains(bytes, "xl/")) { return not_yet("Excel"); }
+    if (contains(bytes, "ppt/")) { return not_yet("PowerPoint"); }
+    if (contains(bytes, "mimetypeapplication/epub+zip")) { return not_yet("EPUB"); }
+    return archive("ZIP");
+}
+
+/// OLE2 files name their streams in UTF-16.
+std::string ole_reason(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    if (contains(bytes, "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv)) { return not_yet("Word"); }
+    if (contains(bytes, "W\0o\0r\0k\0b\0o\0o\0k\0"sv)) { return not_yet("Excel"); }
+    if (contains(bytes, "P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv)) { return not_yet("PowerPoint"); }
+    return not_yet("old Office files");
+}
+
+struct Magic {
+    std::string_view prefix;
+    std::string_view what;
+    std::string (*reason)(std::string_view what);
+};
+
+using namespace std::string_view_literals;
+
+constexpr auto kMagic = std::to_array<Magic>({
+    {"{\\rtf", "RTF", not_yet},
+    {"\x89PNG\r\n", "PNG", picture},
+    {"\xFF\xD8\xFF", "JPEG", picture},
+    {"GIF87a", "GIF", picture},
+    {"GIF89a", "GIF", picture},
+    {"II*\0"sv, "TIFF", picture},
+    {"MM\0*"sv, "TIFF", picture},
+    {"\x1F\x8B", "gzip", archive},
+    {"7z\xBC\xAF\x27\x1C", "7-Zip", archive},
+    {"Rar!\x1A\x07", "RAR", archive},
+    {"\xFD"
+     "7zXZ",
+     "xz", archive},
+    {"BZh91AY&SY", "bzip2", archive},
+    {"\x28\xB5\x2F\xFD", "Zstandard", archive},
+    {"%!PS", "PostScript", not_yet},
+});
+
+/// A known form that is no text.
+std::optional<std::string> known_reason(std::string_view bytes) {
+    std::string_view const head = bytes.substr(0, 1024);
+    // Readers of PDF accept it anywhere in the first 1024 bytes; a text that merely names it has no binary after it.
+    if (bytes.starts_with("%PDF-") || (contains(head, "%PDF-") && contains(bytes, "\nxref"))) { return not_yet("PDF"); }
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) { return zip_reason(bytes); }
+    if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) { return ole_reason(bytes); }
+    if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP")) { return picture("WebP"); }
+    if (bytes.substr(4).starts_with("ftyphei") || bytes.substr(4).starts_with("ftypmif")) { return picture("HEIC"); }
+    for (Magic const& magic : kMagic) {
+        if (bytes.starts_with(magic.prefix)) { return magic.reason(magic.what); }
+    }
+    return std::nullopt;
+}
+
+bool is_control(char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\n' && c != '\t' && c != '\r' && c != '\f' && c != '\v';
+}
+
+/// A stray NUL in a text is no reason to refuse it; many controls, or NULs among bytes that are no UTF-8, are.
+bool looks_binary(std::string_view bytes) {
+    if (has_utf16_mark(bytes)) { return false; }
+    std::string_view const probe = bytes.substr(0, kProbedBytes);
+    auto const controls = static_cast<std::size_t>(std::count_if(probe.begin(), probe.end(), is_control));
+    if (controls * 10 > probe.size()) { return true; }
+    std::size_t const valid = valid_utf8_prefix(probe);
+    bool const cut_at_end = valid + 4 > probe.size() && probe.size() < bytes.size();
+    return contains(probe, std::string_view{"\0", 1}) && valid < probe.size() && !cut_at_end;
+}
+
+/// The text without byte order mark, white space and comments in front.
+std::string_view first_markup(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) { text.remove_prefix(3); }
+    while (true) {
+        std::size_t const ink = text.find_first_not_of(" \t\r\n\f");
+        text.remove_prefix(std::min(ink, text.size()));
+        std::string_view const closing = text.starts_with("<!--") ? "-->" : text.starts_with("<?xml") ? "?>" : "";
+        std::size_t const close = closing.empty() ? std::string_view::npos : text.find(closing);
+        if (close == std::string_view::npos) { return text; }
+        text.remove_prefix(close + closing.size());
+    }
+}
+
+constexpr auto kHtmlTags = std::to_array<std::string_view>(
+    {"<!doctype html", "<html",   "<head", "<script", "<iframe", "<h1",      "<h2",      "<h3",   "<div",
+     "<font",          "<table",  "<a",    "<style",  "<title",  "<b",       "<body",    "<br",   "<p",
+     "<meta",          "<link",   "<ul",   "<ol",     "<span",   "<section", "<article", "<main", "<header",
+     "<center",        "<strong", "<em",   "<i",      "<form"});
+
+bool begins_with_html_tag(std::string_view text) {
+    std::string_view const markup = first_markup(text);
+    return std::any_of(kHtmlTags.begin(), kHtmlTags.end(), [markup](std::string_view tag) {
+        if (!starts_with_no_case(markup, tag) || markup.size() == tag.size()) { return false; }
+        return std::string_view{" \t\r\n\f/>"}.find(markup[tag.size()]) != std::string_view::npos;
+    });
+}
+
+}  // namespace
+
+std::variant<TextKind, UnreadableKind> document_kind(std::string_view bytes, std::string_view name) {
+    if (auto reason = known_reason(bytes)) { return UnreadableKind{std::move(*reason)}; }
+    if (looks_binary(bytes)) { return UnreadableKind{"is no text: save it as text"}; }
+    // Enough to find the first tag in UTF-16 too.
+    bool const utf16 = has_utf16_mark(bytes);
+    if (begins_with_html_tag(utf16 ? decode(bytes.substr(0, kProbedBytes)).text : bytes)) { return TextKind::html; }
+    for (std::string_view const extension : {".html", ".htm", ".xhtml"}) {
+        if (ends_with_no_case(name, extension)) { return TextKind::html; }
+    }
+    for (std::string_view const extension : {".md", ".markdown"}) {
+        if (ends_with_no_case(name, extension)) { return TextKind::markdown; }
+    }
+    return TextKind::plain;
+}
+
+}  // namespace winnow

@@ -1,0 +1,131 @@
+#include "corpus/extract/html_reader.hpp"
+
+#include "corpus/extract/html_style.hpp"
+#include "corpus/extract/html_tree.hpp"
+#include "corpus/extract/visible_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace winnow {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(GumboTag tag, std::array<GumboTag, N> const& tags) {
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+/// No text for readers in here, and nobody expects any.
+constexpr auto kDropped = std::to_array<GumboTag>(
+    {GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TITLE, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,
+     GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_RP, GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED});
+
+constexpr auto kInline = std::to_array<GumboTag>(
+    {GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_ACRONYM, GUMBO_TAG_B,    GUMBO_TAG_BDI,    GUMBO_TAG_BDO,
+     GUMBO_TAG_BIG,  GUMBO_TAG_CITE,  GUMBO_TAG_CODE,    GUMBO_TAG_DATA, GUMBO_TAG_DEL,    GUMBO_TAG_DFN,
+     GUMBO_TAG_EM,   GUMBO_TAG_FONT,  GUMBO_TAG_I,       GUMBO_TAG_INS,  GUMBO_TAG_KBD,    GUMBO_TAG_LABEL,
+     GUMBO_TAG_MARK, GUMBO_TAG_NOBR,  GUMBO_TAG_Q,       GUMBO_TAG_RB,   GUMBO_TAG_RT,     GUMBO_TAG_RUBY,
+     GUMBO_TAG_S,    GUMBO_TAG_SAMP,  GUMBO_TAG_SMALL,   GUMBO_TAG_SPAN, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
+     GUMBO_TAG_SUB,  GUMBO_TAG_SUP,   GUMBO_TAG_TIME,    GUMBO_TAG_TT,   GUMBO_TAG_U,      GUMBO_TAG_VAR,
+     GUMBO_TAG_WBR,  GUMBO_TAG_BLINK, GUMBO_TAG_IMG,     GUMBO_TAG_RTC,  GUMBO_TAG_UNKNOWN});
+
+/// 1 to 6 for `h1` to `h6`, else 0.
+int heading_level(GumboTag tag) {
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
+}
+
+bool is_cell(GumboTag tag) { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; }
+bool is_block(GumboTag tag) { return !is_cell(tag) && !is_one_of(tag, kInline); }
+
+std::string_view attribute(GumboElement const& element, char const* name) {
+    GumboAttribute const* const found = gumbo_get_attribute(&element.attributes, name);
+    return found == nullptr ? std::string_view{} : std::string_view{found->value};
+}
+
+/// Walks the tree without recursion, since a document may nest as deep as it likes.
+class Walk {
+  public:
+    Document run(GumboNode const& document) {
+        enter(document, Visibility::shown);
+        while (!open_.empty()) {
+            Open& top = open_.back();
+            GumboVector const& children = children_of(*top.node);
+            if (top.next_child == children.length) {
+                leave(*top.node);
+                open_.pop_back();
+            } else {
+                auto const* child = static_cast<GumboNode const*>(children.data[top.next_child++]);
+                visit(*child, top.visibility);
+            }
+        }
+        return std::move(text_).finish();
+    }
+
+  private:
+    struct Open {
+        GumboNode const* node;
+        Visibility visibility;
+        unsigned next_child = 0;
+    };
+
+    static GumboVector const& children_of(GumboNode const& node) {
+        return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
+    }
+
+    void visit(GumboNode const& node, Visibility visibility) {
+        switch (node.type) {
+            case GUMBO_NODE_TEXT:
+            case GUMBO_NODE_CDATA:
+            case GUMBO_NODE_WHITESPACE: text_.add(node.v.text.text, visibility == Visibility::shown); break;
+            case GUMBO_NODE_ELEMENT:
+            case GUMBO_NODE_TEMPLATE: visit_element(node, visibility); break;
+            case GUMBO_NODE_COMMENT:
+            case GUMBO_NODE_DOCUMENT: break;
+        }
+    }
+
+    void visit_element(GumboNode const& node, Visibility visibility) {
+        GumboElement const& element = node.v.element;
+        if (is_one_of(element.tag, kDropped)) { return; }
+        if (element.tag == GUMBO_TAG_BR) { return text_.line_break(); }
+        bool const never_shown = element.tag == GUMBO_TAG_TEMPLATE || element.tag == GUMBO_TAG_NOSCRIPT ||
+                                 gumbo_get_attribute(&element.attributes, "hidden") != nullptr;
+        if (never_shown) { visibility = Visibility::removed; }
+        enter(node, style_visibility(attribute(element, "style"), visibility));
+    }
+
+    void enter(GumboNode const& node, Visibility visibility) {
+        open_.push_back({&node, visibility});
+        if (node.type == GUMBO_NODE_DOCUMENT) { return; }
+        GumboTag const tag = node.v.element.tag;
+        if (is_block(tag)) { text_.end_block(); }
+        if (is_cell(tag)) { text_.next_cell(); }
+        if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA) { text_.begin_preformatted(); }
+        if (int const level = heading_level(tag); level > 0) { text_.begin_heading(level); }
+    }
+
+    void leave(GumboNode const& node) {
+        if (node.type == GUMBO_NODE_DOCUMENT) { return; }
+        GumboTag const tag = node.v.element.tag;
+        if (heading_level(tag) > 0) { text_.end_heading(); }
+        if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA) { text_.end_preformatted(); }
+        if (is_block(tag)) { text_.end_block(); }
+    }
+
+    std::vector<Open> open_;
+    VisibleText text_{"html/1"};
+};
+
+}  // namespace
+
+std::variant<Document, Refusal> read_html(std::string_view text) {
+    auto const tree = HtmlTree::parse(text);
+    if (!tree) { return Refusal{"is HTML with too many unclosed tags to read: save it as text"}; }
+    return Walk{}.run(tree->document());
+}
+
+}  // namespace winnow

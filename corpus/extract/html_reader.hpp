@@ -1,0 +1,20 @@
+#pragma once
+
+#include "corpus/extract/extract.hpp"
+
+#include <string_view>
+#include <variant>
+
+namespace winnow {
+
+/// Reads HTML as a browser shows it: visible text in the source's order, white space collapsed, one line a block and a
+/// table row (cells with a tab between). Headings are `h1` to `h6`. The head, scripts and styles hold no text.
+///
+/// What a reader cannot see is left out and flagged `hidden-text`: `hidden`, `display:none`, `visibility:hidden`,
+/// `opacity:0` and `font-size:0` in an element's own style, `template` and `noscript`. Style sheets are not applied.
+///
+/// A document that would keep the parser busy for minutes (tens of thousands of tags left open) is refused.
+/// \param text  valid UTF-8, line ends `\n`.
+std::variant<Document, Refusal> read_html(std::string_view text);
+
+}  // namespace winnow

@@ -1,0 +1,128 @@
+#include "corpus/extract/visible_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace winnow {
+namespace {
+
+constexpr std::string_view kSpace = " \t\n\r\f";
+constexpr std::size_t kShownOfHidden = 120;  ///< bytes of a hidden passage that its flag quotes
+constexpr std::size_t kMostHiddenFlags = 20;
+
+/// At most `size` bytes, cut between characters.
+std::string_view shortened(std::string_view text, std::size_t size) {
+    if (text.size() <= size) { return text; }
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) { --size; }
+    return text.substr(0, size);
+}
+
+}  // namespace
+
+bool VisibleText::at_line_start() const { return document_.text.empty() || document_.text.back() == '\n'; }
+
+void VisibleText::add(std::string_view text, bool shown) {
+    if (!shown) { return add_hidden(text); }
+    bool const blank = text.find_first_not_of(kSpace) == std::string_view::npos;
+    if (!blank) { flag_hidden(); }
+    if (preformatted_ == 0) { return add_collapsed(text); }
+    space_ = false;
+    document_.text += text;
+}
+
+void VisibleText::add_collapsed(std::string_view text) {
+    while (!text.empty()) {
+        std::size_t const ink = std::min(text.find_first_not_of(kSpace), text.size());
+        if (ink > 0) { space_ = true; }
+        text.remove_prefix(ink);
+        if (text.empty()) { break; }
+        std::size_t const end = std::min(text.find_first_of(kSpace), text.size());
+        if (!at_line_start()) {
+            if (cell_) {
+                document_.text += '\t';
+            } else if (space_) {
+                document_.text += ' ';
+            }
+        }
+        space_ = false;
+        cell_ = false;
+        document_.text += text.substr(0, end);
+        text.remove_prefix(end);
+    }
+}
+
+void VisibleText::end_block() {
+    space_ = false;
+    cell_ = false;
+    if (!at_line_start()) { document_.text += '\n'; }
+    // A hidden block ends here too; the next one is another passage.
+    if (!hidden_.empty()) { hidden_ += ' '; }
+}
+
+void VisibleText::line_break() {
+    if (heading_.level > 0) {
+        space_ = true;
+    } else {
+        end_block();
+    }
+}
+
+void VisibleText::next_cell() { cell_ = true; }
+
+void VisibleText::begin_preformatted() {
+    end_block();
+    ++preformatted_;
+}
+
+void VisibleText::end_preformatted() {
+    --preformatted_;
+    end_block();
+}
+
+void VisibleText::begin_heading(int level) { heading_ = {document_.text.size(), 0, level}; }
+
+void VisibleText::end_heading() {
+    std::size_t const end = document_.text.size();
+    bool const open = heading_.level > 0;
+    // A heading with a block inside has ended its line already.
+    heading_.end = end > heading_.begin && at_line_start() ? end - 1 : end;
+    if (open && heading_.end > heading_.begin) { document_.headings.push_back(heading_); }
+    heading_.level = 0;
+}
+
+void VisibleText::add_hidden(std::string_view text) {
+    while (!text.empty()) {
+        std::size_t const ink = text.find_first_not_of(kSpace);
+        if (ink == std::string_view::npos) { break; }
+        text.remove_prefix(ink);
+        std::size_t const end = std::min(text.find_first_of(kSpace), text.size());
+        if (!hidden_.empty() && hidden_.back() != ' ') { hidden_ += ' '; }
+        hidden_ += text.substr(0, end);
+        text.remove_prefix(end);
+    }
+}
+
+void VisibleText::flag_hidden() {
+    while (!hidden_.empty() && hidden_.back() == ' ') { hidden_.pop_back(); }
+    if (hidden_.empty()) { return; }
+    ++hidden_flags_;
+    if (hidden_flags_ <= kMostHiddenFlags) {
+        std::string_view const quoted = shortened(hidden_, kShownOfHidden);
+        document_.flags.push_back(
+            {"hidden-text", fmt::format("{}{}", quoted, quoted.size() < hidden_.size() ? "\u2026" : "")});
+    }
+    hidden_.clear();
+}
+
+Document VisibleText::finish() && {
+    end_block();
+    flag_hidden();
+    if (hidden_flags_ > kMostHiddenFlags) {
+        document_.flags.push_back(
+            {"hidden-text", fmt::format("and {} more passages", hidden_flags_ - kMostHiddenFlags)});
+    }
+    return std::move(document_);
+}
+
+}  // namespace winnow
