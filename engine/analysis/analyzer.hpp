@@ -9,6 +9,8 @@
 
 namespace winnow {
 
+struct Stage;
+
 /// Turns text into tokens: char filters, tokenizer, token filters, stemmer.
 ///
 /// Named chains: `winnow`, the product's own (context of occurrences, field rules); `english` and
@@ -38,6 +40,8 @@ class Analyzer {
     void analyze(std::string_view text, TokenBuffer& buffer);
 
   private:
+    friend std::vector<Stage> analyze_stages(Analyzer& analyzer, std::string_view text);
+
     class Impl;
     explicit Analyzer(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;

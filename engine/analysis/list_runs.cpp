@@ -1,0 +1,137 @@
+#include "engine/analysis/list_runs.hpp"
+
+namespace winnow {
+namespace {
+
+using namespace word_class;
+
+constexpr std::size_t kLabelWords = 5;  ///< a longer text before a colon is no label
+constexpr std::size_t kPieceWords = 4;  ///< a longer piece is no item of a chain
+constexpr std::size_t kSentenceWords = 6;
+
+bool is(ContextWord const& word, WordClasses classes) { return (word.classes & classes) != 0; }
+
+/// "May 2012" is no verb.
+bool is_month(std::span<ContextWord const> words, std::size_t at) {
+    return words[at].word == "may" && at + 1 < words.size() && is(words[at + 1], kNumber);
+}
+
+bool has_subject(std::span<ContextWord const> words) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (is(words[at], kPronoun | kAuxiliary) && !is_month(words, at)) { return true; }
+    }
+    return false;
+}
+
+/// Whether the words begin with a verb that has an object or at least goes on.
+bool begins_with_verb(std::span<ContextWord const> words) {
+    std::size_t at = 0;
+    while (at < words.size() && is(words[at], kAdverb)) { ++at; }
+    if (at == words.size()) { return false; }
+    bool const sure = is(words[at], kVerb | kGerund);
+    if (!sure && !is(words[at], kMaybeVerb)) { return false; }
+    // Further verbs: "Planned, developed and implemented".
+    ++at;
+    while (at < words.size() && is(words[at], kAnd | kVerb | kGerund | kAdverb)) { ++at; }
+    if (at == words.size()) { return false; }
+    if (sure) { return words[at].before == Separator::none || words[at].before == Separator::bracket; }
+    return words[at].before == Separator::none && is(words[at], kDeterminer | kNumber);
+}
+
+bool has_verb_with_object(std::span<ContextWord const> words) {
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        if (is(words[at], kDeterminer) && words[at].before == Separator::none && is(words[at - 1], kVerb)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_built_like_a_sentence(std::span<ContextWord const> words, bool ends_with_mark) {
+    std::size_t function_words = 0;
+    for (ContextWord const& word : words) { function_words += is(word, kFunction) && !is(word, kAnd) ? 1 : 0; }
+    bool const maybe_verb = !words.empty() && is(words[0], kMaybeVerb);
+    std::size_t const parts = ends_with_mark || maybe_verb ? 4 : 3;
+    return words.size() >= kSentenceWords && function_words >= 2 && function_words * parts >= words.size();
+}
+
+bool is_prose(std::span<ContextWord const> words, bool ends_with_mark) {
+    return has_subject(words) || begins_with_verb(words) || has_verb_with_object(words) ||
+           is_built_like_a_sentence(words, ends_with_mark);
+}
+
+void mark(std::span<ContextWord> words) {
+    for (ContextWord& word : words) { word.context = Context::listed; }
+}
+
+/// Number of words of the label that opens the sentence ("Technical skills:"); 0 if none does.
+std::size_t label_size(std::span<ContextWord const> words) {
+    for (std::size_t at = 1; at < words.size() && at <= kLabelWords; ++at) {
+        if (words[at].before == Separator::colon) { return at; }
+    }
+    return 0;
+}
+
+bool begins_piece(ContextWord const& word) {
+    return word.before == Separator::comma || word.before == Separator::semicolon || word.before == Separator::bar;
+}
+
+/// Whether the piece could be an item of a chain: short, and nothing is said in it.
+bool is_item(std::span<ContextWord const> piece) {
+    if (!piece.empty() && is(piece[0], kAnd)) { piece = piece.subspan(1); }
+    if (piece.empty() || piece.size() > kPieceWords) { return false; }
+    std::size_t function_words = 0;
+    for (ContextWord const& word : piece) {
+        if (is(word, kPronoun | kAuxiliary)) { return false; }
+        function_words += is(word, kFunction) ? 1 : 0;
+    }
+    return function_words <= 1;
+}
+
+/// Marks rows of at least kChainPieces items.
+void mark_chains(std::span<ContextWord> words) {
+    std::size_t chain_begin = 0;
+    std::size_t chain_pieces = 0;
+    std::size_t piece_begin = 0;
+    for (std::size_t at = 1; at <= words.size(); ++at) {
+        if (at < words.size() && !begins_piece(words[at])) { continue; }
+        if (is_item(words.subspan(piece_begin, at - piece_begin))) {
+            if (chain_pieces == 0) { chain_begin = piece_begin; }
+            if (++chain_pieces >= kChainPieces) { mark(words.subspan(chain_begin, at - chain_begin)); }
+            if (chain_pieces >= kChainPieces) { chain_begin = at; }
+        } else {
+            chain_pieces = 0;
+        }
+        piece_begin = at;
+    }
+}
+
+/// Marks rows of at least kBareWords words without a word that holds sentences together.
+void mark_bare_rows(std::span<ContextWord> words) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= words.size(); ++at) {
+        bool const bare =
+            at < words.size() && (!is(words[at], kFunction) || is(words[at], kAnd) || words[at].word == "of");
+        if (bare) { continue; }
+        if (at - begin >= kBareWords) { mark(words.subspan(begin, at - begin)); }
+        begin = at + 1;
+    }
+}
+
+}  // namespace
+
+void mark_list_runs(std::span<ContextWord> sentence, bool ends_with_mark) {
+    std::size_t const label = label_size(sentence);
+    if (label > 0 && !is_prose(sentence.first(label), false)) {
+        mark(sentence.first(label));
+        sentence = sentence.subspan(label);
+    }
+    if (!is_prose(sentence, ends_with_mark)) {
+        mark(sentence);
+        return;
+    }
+    mark_chains(sentence);
+    mark_bare_rows(sentence);
+}
+
+}  // namespace winnow

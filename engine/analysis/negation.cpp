@@ -1,0 +1,224 @@
+#include "engine/analysis/negation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace winnow {
+namespace {
+
+using namespace std::string_view_literals;
+using namespace word_class;
+
+constexpr std::size_t kLongestPhrase = 4;
+using Phrase = std::array<std::string_view, kLongestPhrase>;
+
+/// Deny what follows.
+constexpr std::array kDenials = {
+    Phrase{"no"},
+    Phrase{"not"},
+    Phrase{"never"},
+    Phrase{"without"},
+    Phrase{"cannot"},
+    Phrase{"neither"},
+    Phrase{"nor"},
+    Phrase{"lack"},
+    Phrase{"lacks"},
+    Phrase{"lacked"},
+    Phrase{"lacking"},
+    Phrase{"unfamiliar"},
+    Phrase{"unable", "to"},
+    Phrase{"aren't"},
+    Phrase{"isn't"},
+    Phrase{"wasn't"},
+    Phrase{"weren't"},
+    Phrase{"haven't"},
+    Phrase{"hasn't"},
+    Phrase{"hadn't"},
+    Phrase{"don't"},
+    Phrase{"doesn't"},
+    Phrase{"didn't"},
+    Phrase{"can't"},
+    Phrase{"couldn't"},
+    Phrase{"won't"},
+    Phrase{"wouldn't"},
+    Phrase{"little", "experience"},
+    Phrase{"little", "knowledge"},
+    Phrase{"limited", "experience"},
+    Phrase{"limited", "knowledge"},
+    Phrase{"zero", "experience"},
+    Phrase{"inexperienced", "in"},
+    Phrase{"inexperienced", "with"},
+};
+
+/// Hope for, seek or promise what follows.
+constexpr std::array kWishes = {
+    Phrase{"would", "like", "to"},
+    Phrase{"would", "love", "to"},
+    Phrase{"i'd", "like", "to"},
+    Phrase{"i'd", "love", "to"},
+    Phrase{"would", "enjoy"},
+    Phrase{"would", "welcome"},
+    Phrase{"hope", "to"},
+    Phrase{"hopes", "to"},
+    Phrase{"hoping", "to"},
+    Phrase{"hope", "for"},
+    Phrase{"hoping", "for"},
+    Phrase{"want", "to"},
+    Phrase{"wants", "to"},
+    Phrase{"wanting", "to"},
+    Phrase{"wish", "to"},
+    Phrase{"wishes", "to"},
+    Phrase{"wishing", "to"},
+    Phrase{"desire", "to"},
+    Phrase{"desires", "to"},
+    Phrase{"desiring", "to"},
+    Phrase{"aspire", "to"},
+    Phrase{"aspires", "to"},
+    Phrase{"aspiring", "to"},
+    Phrase{"aspiring"},
+    Phrase{"i", "plan", "to"},
+    Phrase{"we", "plan", "to"},
+    Phrase{"intend", "to"},
+    Phrase{"intends", "to"},
+    Phrase{"expect", "to"},
+    Phrase{"eager", "to"},
+    Phrase{"keen", "to"},
+    Phrase{"willing", "to", "learn"},
+    Phrase{"willingness", "to", "learn"},
+    Phrase{"ready", "to", "learn"},
+    Phrase{"able", "to", "learn"},
+    Phrase{"ability", "to", "learn"},
+    Phrase{"interested", "in"},
+    Phrase{"interest", "in", "learning"},
+    Phrase{"looking", "to"},
+    Phrase{"looking", "for"},
+    Phrase{"look", "forward", "to"},
+    Phrase{"looking", "forward", "to"},
+    Phrase{"seek", "to"},
+    Phrase{"seeking"},
+    Phrase{"obtain", "a", "position"},
+    Phrase{"secure", "a", "position"},
+    Phrase{"currently", "learning"},
+    Phrase{"beginning", "to", "learn"},
+};
+
+/// Begin like a trigger and deny nothing.
+constexpr std::array kHarmless = {
+    Phrase{"not", "only"},          Phrase{"not", "just"},
+    Phrase{"not", "merely"},        Phrase{"not", "solely"},
+    Phrase{"not", "simply"},        Phrase{"not", "limited", "to"},
+    Phrase{"not", "limited"},       Phrase{"no", "later"},
+    Phrase{"no", "less"},           Phrase{"no", "fewer"},
+    Phrase{"no", "more"},           Phrase{"no", "matter"},
+    Phrase{"no", "doubt"},          Phrase{"no", "longer"},
+    Phrase{"without", "exception"}, Phrase{"without", "fail"},
+    Phrase{"without", "question"},  Phrase{"without", "doubt"},
+    Phrase{"without", "regard"},    Phrase{"cannot", "be", "overstated"},
+};
+
+/// Nouns by which a denial can close its clause: "SAP: no experience".
+constexpr std::array kClosers = {"experience"sv, "knowledge"sv, "exposure"sv, "training"sv, "background"sv, "none"sv};
+
+template <std::size_t N>
+std::size_t match(std::span<ContextWord const> sentence, std::size_t at, std::array<Phrase, N> const& phrases) {
+    std::size_t longest = 0;
+    for (Phrase const& phrase : phrases) {
+        std::size_t size = 0;
+        while (size < kLongestPhrase && !phrase[size].empty() && at + size < sentence.size() &&
+               sentence[at + size].word == phrase[size]) {
+            ++size;
+        }
+        bool const whole = size == kLongestPhrase || phrase[size].empty();
+        if (whole) { longest = std::max(longest, size); }
+    }
+    return longest;
+}
+
+/// "No. 5" counts and denies nothing.
+bool is_number_sign(std::span<ContextWord const> sentence, std::size_t at) {
+    return sentence[at].word == "no" && at + 1 < sentence.size() && (sentence[at + 1].classes & kNumber) != 0;
+}
+
+/// Whether the piece of the enumeration that begins at `at` has a subject or a verb of its own.
+bool begins_clause(std::span<ContextWord const> sentence, std::size_t at) {
+    std::size_t const end = std::min(sentence.size(), at + 4);
+    for (std::size_t i = at; i < end; ++i) {
+        if (i > at && sentence[i].before != Separator::none) { return false; }
+        if ((sentence[i].classes & (kPronoun | kAuxiliary)) != 0) { return true; }
+        bool const verb = (sentence[i].classes & kVerb) != 0;
+        if (verb && (i == at || (sentence[i - 1].classes & (kAnd | kAdverb)) != 0)) { return true; }
+    }
+    return false;
+}
+
+bool ends_clause(std::span<ContextWord const> sentence, std::size_t at) {
+    switch (sentence[at].before) {
+        case Separator::semicolon:
+        case Separator::dash:
+        case Separator::bar: return true;
+        case Separator::comma:
+            if (begins_clause(sentence, at)) { return true; }
+            break;
+        case Separator::none:
+        case Separator::colon:
+        case Separator::bracket: break;
+    }
+    if ((sentence[at].classes & kTurn) != 0) { return true; }
+    // "and I led", but not "managed and led".
+    bool const joins = (sentence[at].classes & kAnd) != 0 && at + 1 < sentence.size();
+    return joins && (sentence[at + 1].classes & (kPronoun | kAuxiliary)) != 0;
+}
+
+std::size_t clause_end(std::span<ContextWord const> sentence, std::size_t at) {
+    while (at < sentence.size() && !ends_clause(sentence, at)) { ++at; }
+    return at;
+}
+
+void mark(std::span<ContextWord> words) {
+    for (ContextWord& word : words) { word.context = Context::negated; }
+}
+
+/// "Procurement: no experience", "Budgeting (none)": all of the clause is denied.
+bool closes_clause(std::span<ContextWord const> denied) {
+    return denied.size() == 1 && std::find(kClosers.begin(), kClosers.end(), denied[0].word) != kClosers.end();
+}
+
+}  // namespace
+
+void mark_negated(std::span<ContextWord> sentence) {
+    std::size_t clause_begin = 0;
+    for (std::size_t at = 0; at < sentence.size();) {
+        if (at > clause_begin && ends_clause(sentence, at)) { clause_begin = at; }
+        if ((sentence[at].classes & kTrigger) == 0 || is_number_sign(sentence, at)) {
+            ++at;
+            continue;
+        }
+        if (std::size_t const harmless = match(sentence, at, kHarmless); harmless > 0) {
+            at += harmless;
+            continue;
+        }
+        std::size_t const size = std::max(match(sentence, at, kDenials), match(sentence, at, kWishes));
+        if (size == 0) {
+            ++at;
+            continue;
+        }
+        std::size_t const end = clause_end(sentence, at + size);
+        bool const whole = closes_clause(sentence.subspan(at + size, end - at - size)) && end == sentence.size();
+        mark(sentence.subspan(whole ? clause_begin : at, end - (whole ? clause_begin : at)));
+        at = end;
+    }
+}
+
+bool begins_negation(std::string_view word) {
+    static std::unordered_set<std::string_view> const words = [] {
+        std::unordered_set<std::string_view> first;
+        for (Phrase const& phrase : kDenials) { first.insert(phrase[0]); }
+        for (Phrase const& phrase : kWishes) { first.insert(phrase[0]); }
+        for (Phrase const& phrase : kHarmless) { first.insert(phrase[0]); }
+        return first;
+    }();
+    return words.contains(word);
+}
+
+}  // namespace winnow

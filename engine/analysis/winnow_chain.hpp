@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/analysis/chain.hpp"
+
+#include <memory>
+#include <string_view>
+
+namespace winnow {
+
+/// winnow's own chain; docs/analysis.md has its rules.
+/// \param language  a Snowball language. Stop words, contexts and compounds are known for English; in other
+///                  languages every token is prose.
+/// \throws Error for a language that libstemmer does not have.
+std::unique_ptr<Chain> make_winnow_chain(std::string_view language);
+
+}  // namespace winnow

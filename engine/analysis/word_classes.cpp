@@ -1,0 +1,218 @@
+#include "engine/analysis/word_classes.hpp"
+
+#include "engine/analysis/negation.hpp"
+#include "engine/analysis/stop_words.hpp"
+
+#include <array>
+#include <string>
+#include <unordered_set>
+
+// Verbs are found by a list of the verbs that résumés and announcements use for work, through their regular endings;
+// a statistical tagger would know more words and explain none of its choices.
+
+namespace winnow {
+namespace {
+
+using namespace std::string_view_literals;
+using namespace word_class;
+
+using WordSet = std::unordered_set<std::string_view>;
+
+WordSet const& pronouns() {
+    static WordSet const words = {"i",    "we",    "he",      "she",     "they",  "who",  "i'm",
+                                  "i've", "i'd",   "i'll",    "we're",   "we've", "we'd", "we'll",
+                                  "he'd", "she'd", "they're", "they've", "they'd"};
+    return words;
+}
+
+WordSet const& auxiliaries() {
+    static WordSet const words = {
+        "am",      "is",     "are",    "was",      "were",   "been",     "have",      "has",    "had",    "do",
+        "does",    "did",    "can",    "could",    "may",    "might",    "must",      "shall",  "should", "will",
+        "would",   "cannot", "aren't", "isn't",    "wasn't", "weren't",  "haven't",   "hasn't", "hadn't", "don't",
+        "doesn't", "didn't", "can't",  "couldn't", "won't",  "wouldn't", "shouldn't", "mustn't"};
+    return words;
+}
+
+WordSet const& determiners() {
+    static WordSet const words = {"a",    "an",   "the",     "my",      "our",  "their",    "his",      "her",  "its",
+                                  "this", "that", "these",   "those",   "each", "every",    "any",      "some", "all",
+                                  "both", "no",   "several", "various", "many", "multiple", "numerous", "new"};
+    return words;
+}
+
+/// Bases whose every form is a verb: nobody lists "ensure" or "oversees" as a skill.
+WordSet const& verbs() {
+    static WordSet const words = {
+        "accelerate",  "accomplish",  "achieve",   "acquire",     "act",           "adapt",       "add",
+        "address",     "adhere",      "adjust",    "administer",  "adopt",         "advise",      "advocate",
+        "aid",         "align",       "allocate",  "allow",       "analyze",       "analyse",     "answer",
+        "anticipate",  "apply",       "appoint",   "appraise",    "approve",       "arrange",     "articulate",
+        "ascertain",   "assemble",    "assess",    "assign",      "assist",        "assume",      "assure",
+        "attain",      "attend",      "attract",   "augment",     "author",        "authorize",   "automate",
+        "avoid",       "began",       "begin",     "bring",       "build",         "built",       "calculate",
+        "calibrate",   "carry",       "cause",     "chair",       "champion",      "clarify",     "classify",
+        "cleaned",     "collaborate", "collect",   "combine",     "communicate",   "compile",     "complete",
+        "compose",     "comply",      "compute",   "conceive",    "conceptualize", "conclude",    "conduct",
+        "confer",      "configure",   "confirm",   "consolidate", "construct",     "consult",     "contribute",
+        "convert",     "convey",      "convince",  "coordinate",  "correct",       "correspond",  "create",
+        "cultivate",   "customize",   "cut",       "decide",      "decrease",      "define",      "delegate",
+        "deliver",     "demonstrate", "deploy",    "derive",      "describe",      "detect",      "determine",
+        "develop",     "devise",      "diagnose",  "direct",      "discover",      "discuss",     "dispatch",
+        "disseminate", "distribute",  "drive",     "drove",       "earn",          "edit",        "educate",
+        "eliminate",   "employ",      "empower",   "enable",      "encourage",     "enforce",     "engage",
+        "enhance",     "enlist",      "enroll",    "ensure",      "entrust",       "establish",   "evaluate",
+        "examine",     "exceed",      "excel",     "execute",     "exercise",      "expand",      "expedite",
+        "explain",     "explore",     "extend",    "extract",     "facilitate",    "finalize",    "find",
+        "follow",      "formalize",   "formulate", "foster",      "found",         "fulfill",     "gain",
+        "gather",      "gave",        "generate",  "get",         "give",          "govern",      "graduate",
+        "greet",       "grew",        "grow",      "guarantee",   "guide",         "handle",      "held",
+        "help",        "hire",        "hold",      "identify",    "illustrate",    "implement",   "improve",
+        "include",     "incorporate", "increase",  "influence",   "inform",        "initiate",    "innovate",
+        "inspect",     "inspire",     "install",   "instill",     "institute",     "instruct",    "integrate",
+        "interact",    "interpret",   "intervene", "introduce",   "invent",        "investigate", "involve",
+        "join",        "justify",     "keep",      "kept",        "launch",        "learn",       "lecture",
+        "led",         "leverage",    "locate",    "made",        "maintain",      "make",        "manage",
+        "maximize",    "mediate",     "meet",      "met",         "mentor",        "migrate",     "minimize",
+        "mitigate",    "mobilize",    "moderate",  "modernize",   "modify",        "motivate",    "navigate",
+        "negotiate",   "observe",     "obtain",    "offer",       "optimize",      "orchestrate", "organize",
+        "originate",   "oversaw",     "oversee",   "participate", "perform",       "persuade",    "pioneer",
+        "prepare",     "prescribe",   "present",   "preserve",    "prevent",       "prioritize",  "produce",
+        "promote",     "prompt",      "propose",   "protect",     "prove",         "provide",     "publish",
+        "pursue",      "put",         "quantify",  "ran",         "read",          "realize",     "receive",
+        "recognize",   "recommend",   "reconcile", "record",      "recruit",       "redesign",    "reduce",
+        "refine",      "reinforce",   "remain",    "remove",      "reorganize",    "replace",     "represent",
+        "require",     "resolve",     "respond",   "restore",     "restructure",   "retain",      "retrieve",
+        "revamp",      "reviewed",    "revise",    "revitalize",  "saved",         "secure",      "seek",
+        "select",      "send",        "sent",      "serve",       "set",           "shape",       "simplify",
+        "solve",       "sought",      "spearhead", "specialize",  "specify",       "sponsor",     "standardize",
+        "start",       "steer",       "stimulate", "strategize",  "streamline",    "strengthen",  "strive",
+        "submit",      "succeed",     "summarize", "supervise",   "surpass",       "sustain",     "synthesize",
+        "tailor",      "take",        "taught",    "teach",       "terminate",     "took",        "train",
+        "transform",   "transition",  "translate", "transmit",    "troubleshoot",  "tutor",       "uncover",
+        "undertake",   "undertook",   "unify",     "update",      "upgrade",       "use",         "utilize",
+        "validate",    "verify",      "visualize", "volunteer",   "went",          "win",         "won",
+        "work",        "write",       "wrote",     "responsible", "accountable"};
+    return words;
+}
+
+/// Bases whose bare form and -s form are as often nouns: "plan", "audits". Their -ed form is a verb.
+WordSet const& maybe_verbs() {
+    static WordSet const words = {
+        "account",  "advance",  "aim",     "assay",     "audit",     "award",     "balance",   "benefit",   "bill",
+        "brief",    "budget",   "capture", "care",      "catalog",   "change",    "charge",    "chart",     "check",
+        "clean",    "close",    "coach",   "code",      "command",   "contact",   "contract",  "control",   "cook",
+        "cost",     "counsel",  "cover",   "craft",     "credit",    "deal",      "design",    "detail",    "document",
+        "draft",    "draw",     "escort",  "estimate",  "exhibit",   "file",      "finance",   "focus",     "forecast",
+        "function", "fund",     "guard",   "head",      "host",      "interface", "interview", "inventory", "invest",
+        "issue",    "judge",    "label",   "lead",      "lift",      "list",      "load",      "log",       "map",
+        "mark",     "market",   "measure", "model",     "monitor",   "move",      "name",      "need",      "network",
+        "operate",  "order",    "package", "paint",     "partner",   "pay",       "pilot",     "plan",      "post",
+        "practice", "price",    "process", "procure",   "program",   "project",   "purchase",  "rank",      "rate",
+        "reach",    "regulate", "release", "repair",    "report",    "request",   "research",  "resource",  "result",
+        "review",   "reward",   "run",     "sample",    "save",      "scan",      "schedule",  "scope",     "score",
+        "screen",   "search",   "sell",    "service",   "ship",      "show",      "sign",      "sort",      "source",
+        "staff",    "stock",    "store",   "structure", "study",     "supply",    "support",   "survey",    "target",
+        "test",     "track",    "trade",   "transfer",  "transport", "travel",    "treat",     "turn",      "value",
+        "view",     "visit",    "voice",   "watch",     "weigh"};
+    return words;
+}
+
+/// Participles that describe a person or a thing rather than tell what was done.
+WordSet const& adjectives_in_ed() {
+    static WordSet const words = {"accomplished",  "accredited",  "advanced",    "applied",
+                                  "associated",    "automated",   "based",       "bonded",
+                                  "certified",     "combined",    "committed",   "computerized",
+                                  "continued",     "dedicated",   "detailed",    "detail-oriented",
+                                  "distinguished", "distributed", "diversified", "driven",
+                                  "educated",      "embedded",    "enterprised", "experienced",
+                                  "fixed",         "focused",     "integrated",  "interested",
+                                  "licensed",      "limited",     "motivated",   "organized",
+                                  "oriented",      "proven",      "qualified",   "registered",
+                                  "related",       "relational",  "required",    "rounded",
+                                  "seasoned",      "shared",      "skilled",     "specialized",
+                                  "structured",    "talented",    "trained",     "united",
+                                  "unlimited",     "varied",      "versed",      "seed",
+                                  "speed",         "feed",        "bed",         "red",
+                                  "shed",          "med",         "fed",         "indeed",
+                                  "hundred",       "sacred",      "exceed",      "proceed",
+                                  "succeed"};
+    return words;
+}
+
+/// Gerunds that name a field of work, or stand before a noun as often as not.
+WordSet const& nouns_in_ing() {
+    static WordSet const words = {
+        "accounting",   "acting",      "advertising", "aging",         "auditing",        "banking",      "bidding",
+        "billing",      "bookkeeping", "branding",    "brainstorming", "briefing",        "broadcasting", "budgeting",
+        "building",     "buying",      "catering",    "cleaning",      "clothing",        "coaching",     "coding",
+        "computing",    "consulting",  "contracting", "cooking",       "costing",         "counseling",   "dancing",
+        "drawing",      "drafting",    "editing",     "engineering",   "farming",         "filing",       "filming",
+        "finding",      "fundraising", "forecasting", "funding",       "gaming",          "grooming",     "hearing",
+        "housing",      "invoicing",   "landscaping", "learning",      "lighting",        "listening",    "logging",
+        "mapping",      "marketing",   "meeting",     "mentoring",     "merchandising",   "modeling",     "monitoring",
+        "multitasking", "networking",  "nursing",     "offering",      "ongoing",         "onboarding",   "operating",
+        "outsourcing",  "packaging",   "painting",    "parenting",     "planning",        "pricing",      "printing",
+        "processing",   "programming", "publishing",  "purchasing",    "reading",         "recording",    "recruiting",
+        "reporting",    "routing",     "scheduling",  "scripting",     "selling",         "shipping",     "sourcing",
+        "speaking",     "spelling",    "staffing",    "swimming",      "teaching",        "teambuilding", "testing",
+        "timekeeping",  "tracking",    "trading",     "training",      "troubleshooting", "tutoring",     "typing",
+        "underwriting", "warehousing", "welding",     "wiring",        "working",         "writing",      "outstanding",
+        "existing",     "leading",     "managing",    "supporting",    "during",          "including"};
+    return words;
+}
+
+bool in_lists(WordSet const& words, std::string const& base) { return words.contains(std::string_view{base}); }
+
+/// Whether taking `suffix` off, or the regular changes of spelling before it undone, gives a word of the set:
+/// manag-ed, develop-ed, plann-ed, identif-ied.
+bool has_base_in(WordSet const& words, std::string_view word, std::string_view suffix) {
+    if (!word.ends_with(suffix) || word.size() < suffix.size() + 2) { return false; }
+    std::string base{word.substr(0, word.size() - suffix.size())};
+    if (in_lists(words, base) || in_lists(words, base + 'e')) { return true; }
+    if (base.back() == 'i') {
+        base.back() = 'y';
+        return in_lists(words, base);
+    }
+    if (base.size() > 3 && base.back() == base[base.size() - 2]) {
+        base.pop_back();
+        return in_lists(words, base);
+    }
+    return false;
+}
+
+WordClasses verb_classes(std::string_view word) {
+    if (adjectives_in_ed().contains(word)) { return 0; }
+    if (verbs().contains(word) || has_base_in(verbs(), word, "ed") || has_base_in(maybe_verbs(), word, "ed")) {
+        return kVerb;
+    }
+    if (word.ends_with("ing")) { return nouns_in_ing().contains(word) || word.size() < 6 ? kMaybeVerb : kGerund; }
+    if (has_base_in(verbs(), word, "s") || has_base_in(verbs(), word, "es")) { return kVerb; }
+    if (maybe_verbs().contains(word) || has_base_in(maybe_verbs(), word, "s") ||
+        has_base_in(maybe_verbs(), word, "es")) {
+        return kMaybeVerb;
+    }
+    // A verb that no list has.
+    return word.size() > 5 && word.ends_with("ed") ? kMaybeVerb : 0;
+}
+
+}  // namespace
+
+WordClasses classes_of(std::string_view word) {
+    if (word.empty()) { return 0; }
+    if (word[0] >= '0' && word[0] <= '9') { return kNumber; }
+    WordClasses classes = begins_negation(word) ? kTrigger : 0;
+    if (word == "and" || word == "or" || word == "nor") { classes |= kAnd; }
+    if (word == "but" || word == "however" || word == "although" || word == "though" || word == "yet" ||
+        word == "except" || word == "instead" || word == "whereas" || word == "while" || word == "because") {
+        classes |= kTurn;
+    }
+    if (pronouns().contains(word)) { classes |= kPronoun; }
+    if (auxiliaries().contains(word)) { classes |= kAuxiliary; }
+    if (determiners().contains(word)) { classes |= kDeterminer; }
+    if (stop_words("english").contains(word)) { return classes | kFunction; }
+    if (word.size() > 4 && word.ends_with("ly")) { return classes | kAdverb; }
+    return classes | verb_classes(word);
+}
+
+}  // namespace winnow

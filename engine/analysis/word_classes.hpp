@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace winnow {
+
+/// What an English word can be, as far as context needs it. A set of bits; a word may be several things.
+using WordClasses = std::uint32_t;
+
+namespace word_class {
+inline constexpr WordClasses kFunction = 1U << 0U;    ///< article, preposition, conjunction, pronoun, auxiliary
+inline constexpr WordClasses kPronoun = 1U << 1U;     ///< may be a subject: I, we, they, who
+inline constexpr WordClasses kAuxiliary = 1U << 2U;   ///< is, have, did, will
+inline constexpr WordClasses kDeterminer = 1U << 3U;  ///< opens an object: a, the, our, all, each
+inline constexpr WordClasses kVerb = 1U << 4U;       ///< a form that is hardly anything else: managed, oversees, ensure
+inline constexpr WordClasses kMaybeVerb = 1U << 5U;  ///< verb or noun: plan, audits, support
+inline constexpr WordClasses kGerund = 1U << 6U;     ///< -ing of a verb that names no field of work: managing
+inline constexpr WordClasses kAdverb = 1U << 7U;     ///< -ly: may stand before a verb
+inline constexpr WordClasses kAnd = 1U << 8U;        ///< and, or, &
+inline constexpr WordClasses kNumber = 1U << 9U;     ///< begins with a digit
+inline constexpr WordClasses kTrigger = 1U << 10U;   ///< may begin a negation or a wish (negation.cpp)
+inline constexpr WordClasses kTurn = 1U << 11U;      ///< but, however: ends what was negated
+}  // namespace word_class
+
+/// \param word  folded: lower case, straight apostrophes.
+WordClasses classes_of(std::string_view word);
+
+}  // namespace winnow
