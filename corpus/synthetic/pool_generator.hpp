@@ -20,8 +20,7 @@ struct GeneratorOptions {
 ///
 /// Words follow a Zipf law over the background's vocabulary, so that real announcements hit them. Memory does not
 /// grow with `applicants`.
-void generate_pool(GeneratorOptions const& options, Background const& background,
-                   std::span<Framework const> frameworks, std::ostream& pool, std::ostream& announcement,
-                   std::ostream& qrels);
+void generate_pool(GeneratorOptions const& options, Background const& background, std::span<Framework const> frameworks,
+                   std::ostream& pool, std::ostream& announcement, std::ostream& qrels);
 
 }  // namespace winnow
