@@ -26,23 +26,35 @@ bool has_subject(std::span<ContextWord const> words) {
 /// Whether the words begin with a verb that has an object or at least goes on.
 bool begins_with_verb(std::span<ContextWord const> words) {
     std::size_t at = 0;
-    while (at < words.size() && is(words[at], kAdverb)) { ++at; }
-    if (at == words.size()) { return false; }
-    bool const sure = is(words[at], kVerb | kGerund);
-    if (!sure && !is(words[at], kMaybeVerb)) { return false; }
+    while (at < words.size() && is(words[at], kAdverb | kAnd)) { ++at; }
+    if (at == words.size() || !is(words[at], kVerb | kGerund | kMaybeVerb | kParticiple)) { return false; }
+    WordClasses const first = words[at].classes;
     // Further verbs: "Planned, developed and implemented".
     ++at;
     while (at < words.size() && is(words[at], kAnd | kVerb | kGerund | kAdverb)) { ++at; }
     if (at == words.size()) { return false; }
-    if (sure) { return words[at].before == Separator::none || words[at].before == Separator::bracket; }
-    return words[at].before == Separator::none && is(words[at], kDeterminer | kNumber);
+    bool const goes_on = words[at].before == Separator::none || words[at].before == Separator::bracket;
+    if ((first & (kVerb | kGerund)) != 0) { return goes_on; }
+    if ((first & kParticiple) != 0) { return goes_on && words.size() > 2; }
+    return goes_on && is(words[at], kDeterminer | kNumber);
+}
+
+/// Whether a later part of the sentence begins with a verb and goes on: "Merchandising, assisted with floor sets".
+bool has_part_with_verb(std::span<ContextWord const> words) {
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        bool const begins = words[at].before == Separator::comma || words[at].before == Separator::semicolon ||
+                            words[at].before == Separator::dash || words[at].before == Separator::bar;
+        if (begins && is(words[at], kVerb) && words[at + 1].before == Separator::none && !is(words[at + 1], kAnd)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool has_verb_with_object(std::span<ContextWord const> words) {
     for (std::size_t at = 1; at < words.size(); ++at) {
-        if (is(words[at], kDeterminer) && words[at].before == Separator::none && is(words[at - 1], kVerb)) {
-            return true;
-        }
+        bool const object = is(words[at], kDeterminer | kNumber) && words[at].before == Separator::none;
+        if (object && is(words[at - 1], kVerb)) { return true; }
     }
     return false;
 }
@@ -56,7 +68,7 @@ bool is_built_like_a_sentence(std::span<ContextWord const> words, bool ends_with
 }
 
 bool is_prose(std::span<ContextWord const> words, bool ends_with_mark) {
-    return has_subject(words) || begins_with_verb(words) || has_verb_with_object(words) ||
+    return has_subject(words) || begins_with_verb(words) || has_part_with_verb(words) || has_verb_with_object(words) ||
            is_built_like_a_sentence(words, ends_with_mark);
 }
 

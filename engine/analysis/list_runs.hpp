@@ -13,6 +13,7 @@ namespace winnow {
 ///   - it begins with a verb and goes on ("Led a team", "Developed and implemented policies"), or with a word that may
 ///   be
 ///     one and an object opened by a determiner or a number ("Plan the budget", "Support 12 offices");
+///   - a later part of it begins with a verb and goes on ("Merchandising, assisted with floor sets");
 ///   - it has a verb before a determiner ("the team developed a plan");
 ///   - or, without a verb that the lists know, it is built like a sentence: at least six words, a quarter of
 ///     them function words besides and/or (a third, where no mark ends it).

@@ -92,7 +92,7 @@ constexpr std::array kWishes = {
     Phrase{"interested", "in"},
     Phrase{"interest", "in", "learning"},
     Phrase{"looking", "to"},
-    Phrase{"looking", "for"},
+
     Phrase{"look", "forward", "to"},
     Phrase{"looking", "forward", "to"},
     Phrase{"seek", "to"},

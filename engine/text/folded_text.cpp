@@ -1,9 +1,8 @@
 #include "engine/text/folded_text.hpp"
 
-#include "engine/record/error.hpp"
+#include "icu.hpp"
 #include "engine/text/normalize.hpp"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -50,20 +49,8 @@ char plain_sign(UChar32 point) {
     }
 }
 
-icu::Normalizer2 const& nfkc_casefold() {
-    static icu::Normalizer2 const* const instance = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        icu::Normalizer2 const* found = icu::Normalizer2::getNFKCCasefoldInstance(status);
-        if (U_FAILURE(status) != 0) {
-            throw Error(std::string{"ICU cannot open NFKC_Casefold: "} + u_errorName(status));
-        }
-        return found;
-    }();
-    return *instance;
-}
-
 /// Whether folding what stands before `point` cannot depend on it.
-bool starts_cluster(UChar32 point) { return point < 0x80 || nfkc_casefold().hasBoundaryBefore(point) != 0; }
+bool starts_cluster(UChar32 point) { return point < 0x80 || icu_nfkc_casefold().hasBoundaryBefore(point) != 0; }
 
 bool is_ignorable(UChar32 point) { return u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0; }
 
