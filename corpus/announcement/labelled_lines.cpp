@@ -134,12 +134,10 @@ void read_labelled_lines(std::string_view text, Announcement& announcement) {
         std::string_view const line = trim(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.empty()) { continue; }
-        if (waiting != nullptr) {
-            set_typed(std::exchange(waiting, nullptr)->field, line, announcement);
-            continue;
-        }
         std::size_t const colon = line.find(':');
         Label const* const label = find_label(line.substr(0, colon));
+        if (waiting != nullptr && label == nullptr) { set_typed(waiting->field, line, announcement); }
+        waiting = nullptr;
         if (label == nullptr) { continue; }
         std::string_view const value = colon == line.npos ? std::string_view{} : trim(line.substr(colon + 1));
         if (value.empty()) {

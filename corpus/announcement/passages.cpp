@@ -75,7 +75,29 @@ std::size_t skip_markers(std::string_view text, std::size_t at, std::size_t end)
     return at;
 }
 
-/// What follows a label: "(MTQs)", up to six more words, then a colon or the end of the line.
+/// A passage that opens, and where the words that open it end.
+struct Found {
+    PassageKind kind;
+    Opening opening;
+    std::size_t end;
+};
+
+Found found(LeadInMatch const& match) { return {match.lead_in->kind, match.lead_in->opening, match.end}; }
+
+/// "ECQ 1", "MTQ #1", "TQ1": the first of the numbered qualifications opens their block by itself.
+std::optional<Found> match_first_number(std::string_view text, std::size_t at) {
+    std::size_t const mark = at + (text[at] == 'M' || text[at] == 'P' ? 1 : 0);
+    bool const executive = text.substr(at).starts_with("ECQ");
+    if (!executive && !text.substr(mark).starts_with("TQ")) { return std::nullopt; }
+    std::size_t digit = executive ? at + 3 : mark + 2;
+    digit = std::min(text.find_first_not_of(" #-", digit), text.size());
+    bool const one =
+        digit < text.size() && text[digit] == '1' && (digit + 1 == text.size() || !is_digit(text[digit + 1]));
+    if (!one) { return std::nullopt; }
+    return Found{executive ? executive_qualifications : technical_qualifications, Opening::sentence, digit + 1};
+}
+
+/// What follows a label: "(MTQs)", some more words, then a colon or the end of the line.
 struct Tail {
     bool colon = false;
     bool ends_line = false;
@@ -85,6 +107,7 @@ struct Tail {
 
 Tail read_tail(std::string_view text, std::size_t at, std::size_t end) {
     constexpr std::size_t kMostWords = 6;
+    constexpr std::size_t kMostCapitals = 10;  // "SUBSTITUTION OF EDUCATION FOR EXPERIENCE AT THE GS-12 GRADE LEVEL:"
     constexpr std::string_view kEndOfSentence = ".;!?";
     Tail tail;
     int depth = 0;
@@ -104,8 +127,9 @@ Tail read_tail(std::string_view text, std::size_t at, std::size_t end) {
         }
         if (kEndOfSentence.find(c) != kEndOfSentence.npos) { return tail; }
         bool const word = is_letter(c) || is_digit(c);
-        if (word && !in_word && ++tail.words > kMostWords) { return tail; }
         if (is_lower(c)) { tail.all_capitals = false; }
+        if (word && !in_word) { ++tail.words; }
+        if (tail.words > (tail.all_capitals ? kMostCapitals : kMostWords)) { return tail; }
         in_word = word || (in_word && (c == '-' || c == '\'' || c == '/'));
     }
     tail.ends_line = true;
@@ -128,21 +152,22 @@ bool reads_as_prose(std::string_view text) {
     return false;
 }
 
-/// The lead-in that opens the line whose words start at `at`.
-std::optional<PassageKind> opening_of_line(std::string_view text, std::size_t at, std::size_t end, bool is_heading) {
+/// What opens the line whose words start at `at`.
+std::optional<Found> opening_of_line(std::string_view text, std::size_t at, std::size_t end, bool is_heading) {
+    if (auto const number = match_first_number(text, at)) { return number; }
     auto const match = match_lead_in(text, at);
     if (!match || match->end > end) { return std::nullopt; }
-    if (is_heading || match->lead_in->opening == Opening::sentence) { return match->lead_in->kind; }
+    if (is_heading || match->lead_in->opening == Opening::sentence) { return found(*match); }
     Tail const tail = read_tail(text, match->end, end);
     bool const titled = is_upper(text[at]);
-    if (tail.colon && titled) { return match->lead_in->kind; }
+    if (tail.colon && titled) { return found(*match); }
     constexpr std::size_t kMostHeadingWords = 4;
     bool const own_line =
         tail.ends_line && tail.words <= kMostHeadingWords && !reads_as_prose(text.substr(match->end, end - match->end));
-    if (own_line && (titled || tail.words == 0)) { return match->lead_in->kind; }
+    if (own_line && (titled || tail.words == 0)) { return found(*match); }
     // "SPECIALIZED EXPERIENCE REQUIREMENTS A qualified candidate": the capitals are the heading.
     std::string_view const phrase = text.substr(at, match->end - at);
-    if (in_capitals(phrase) && phrase.find(' ') != phrase.npos) { return match->lead_in->kind; }
+    if (in_capitals(phrase) && phrase.find(' ') != phrase.npos) { return found(*match); }
     return std::nullopt;
 }
 
@@ -151,29 +176,42 @@ class InlineScanner {
   public:
     InlineScanner(std::string_view text, std::size_t end) : text_(text), end_(end) {}
 
-    std::optional<PassageKind> opening_at(std::size_t at) const {
+    [[nodiscard]] std::optional<Found> opening_at(std::size_t at) const {
         if (!is_upper(text_[at]) && text_[at] != '"') { return std::nullopt; }
-        std::size_t const word = text_[at] == '"' ? at + 1 : at;
         bool const boundary = follows_sentence(at);
         bool const glued = is_lower(text_[at - 1]);
         bool const spaced = text_[at - 1] == ' ';
         if (!boundary && !glued && !spaced) { return std::nullopt; }
+        std::size_t const word = text_[at] == '"' ? at + 1 : at;
+        if (word >= end_) { return std::nullopt; }
+        if (auto const number = match_first_number(text_, word); number && boundary) { return number; }
         auto const match = match_lead_in(text_, word);
         if (!match || match->end > end_) { return std::nullopt; }
-        if (match->lead_in->opening == Opening::sentence && boundary) { return match->lead_in->kind; }
-        Tail const tail = read_tail(text_, match->end, end_);
-        std::string_view const phrase = text_.substr(word, match->end - word);
-        if (in_capitals(phrase)) {
-            if (tail.colon && tail.all_capitals) { return match->lead_in->kind; }
-            bool const several_words = phrase.find(' ') != phrase.npos;
-            if (several_words && (boundary || glued) && opens_sentence(match->end)) { return match->lead_in->kind; }
-            return std::nullopt;
-        }
-        if (tail.colon && (boundary || glued)) { return match->lead_in->kind; }
-        return std::nullopt;
+        bool const opens = match->lead_in->opening == Opening::sentence && boundary;
+        return opens || is_label(word, match->end, boundary || glued) ? std::optional{found(*match)} : std::nullopt;
     }
 
   private:
+    /// Whether the phrase is set off as a label: by a colon, by its capitals, or by the numbers after it.
+    [[nodiscard]] bool is_label(std::size_t begin, std::size_t end, bool apart) const {
+        Tail const tail = read_tail(text_, end, end_);
+        std::string_view const phrase = text_.substr(begin, end - begin);
+        if (numbers_follow(end)) { return true; }
+        if (!in_capitals(phrase)) { return tail.colon && apart; }
+        if (tail.colon && tail.all_capitals) { return true; }
+        return phrase.find(' ') != phrase.npos && apart && opens_sentence(end);
+    }
+
+    /// "(s) - Mandatory TQ1"
+    [[nodiscard]] bool numbers_follow(std::size_t at) const {
+        constexpr std::size_t kNear = 24;
+        for (std::size_t i = at; i < std::min(at + kNear, end_); ++i) {
+            if (text_[i] == '.') { return false; }
+            if (text_[i - 1] == ' ' && match_first_number(text_, i)) { return true; }
+        }
+        return false;
+    }
+
     [[nodiscard]] bool follows_sentence(std::size_t at) const {
         constexpr std::string_view kEnds = ".?!:;)]*";
         constexpr std::string_view kClosingQuote = "\xE2\x80\x9D";
@@ -223,17 +261,28 @@ class Splitter {
     void split_line(std::size_t begin, std::size_t end) {
         std::size_t const words = skip_markers(text_, begin, end);
         if (words >= end) { return; }
+        end_aside(begin);
         int const level = heading_level(begin, end);
-        if (auto const kind = opening_of_line(text_, words, end, level > 0); kind && allowed(*kind)) {
-            add({begin, *kind, level > 0 ? level : kLookLevel});
+        std::size_t at = words + 1;
+        if (auto const opening = opening_of_line(text_, words, end, level > 0); opening && allowed(opening->kind)) {
+            add(begin, *opening, level > 0 ? level : kLookLevel);
+            at = opening->end;
         } else if (level > 0 && whole_document_ && closes(level)) {
-            add({begin, other, level});
+            cuts_.push_back({begin, other, level});
         }
-        if (level > 0) { return; }
+        if (level == 0) { scan_line(begin, at, end); }
+    }
+
+    void scan_line(std::size_t line, std::size_t at, std::size_t end) {
         InlineScanner const scanner{text_, end};
-        for (std::size_t at = words + 1; at < end; ++at) {
-            if (auto const kind = scanner.opening_at(at); kind && allowed(*kind)) { add({at, *kind, 0}); }
-            if (experience_phrase_at(at)) { add_experience_sentence(begin, at); }
+        for (; at < end; ++at) {
+            if (at == aside_end_) { end_aside(at); }
+            if (auto const opening = scanner.opening_at(at); opening && allowed(opening->kind)) {
+                add(at, *opening, 0);
+                at = opening->end - 1;
+            } else if (experience_phrase_at(at)) {
+                add_experience_sentence(line, at);
+            }
         }
     }
 
@@ -249,8 +298,8 @@ class Splitter {
     }
 
     void add_experience_sentence(std::size_t line, std::size_t at) {
-        bool const in_qualifications = current_kind() == qualifications;
-        if (!in_qualifications) { return; }
+        bool const states = field_ == qualifications || whole_document_;
+        if (!states || (current_kind() != qualifications && current_kind() != education)) { return; }
         std::size_t begin = line;
         for (std::size_t i = at; i-- > line + 1;) {
             bool const stop = (text_[i - 1] == '.' || text_[i - 1] == '!' || text_[i - 1] == '?') && text_[i] == ' ';
@@ -259,8 +308,11 @@ class Splitter {
                 break;
             }
         }
-        if (!cuts_.empty()) { begin = std::max(begin, cuts_.back().begin); }
-        add({begin, specialized_experience, 0});
+        if (!cuts_.empty() && cuts_.back().begin >= begin) {
+            cuts_.back().kind = specialized_experience;
+        } else {
+            cuts_.push_back({begin, specialized_experience, 0});
+        }
     }
 
     [[nodiscard]] PassageKind current_kind() const { return cuts_.empty() ? field_ : cuts_.back().kind; }
@@ -282,12 +334,42 @@ class Splitter {
         return heading != cuts_.rend() && level <= heading->level;
     }
 
-    void add(Cut cut) {
-        if (!cuts_.empty() && cuts_.back().begin >= cut.begin) {
-            cuts_.back() = {cuts_.back().begin, cut.kind, cuts_.back().level};
+    /// Opens a passage. A sentence opens none inside one of its kind, and one that only says what every
+    /// announcement says is an aside: what it interrupts goes on after it.
+    void add(std::size_t begin, Found const& opening, int level) {
+        PassageKind const before = current_kind();
+        bool const sentence = opening.opening == Opening::sentence;
+        bool const at_last_cut = !cuts_.empty() && cuts_.back().begin == begin;
+        bool const aside = sentence && opening.kind == other;
+        if (aside) {
+            if (before != other) { interrupted_ = before; }
+            aside_end_ = end_of_sentence(opening.end);
+        } else if (sentence && opening.kind == before) {
+            return;
         } else {
-            cuts_.push_back(cut);
+            aside_end_ = kNoAside;
         }
+        if (at_last_cut) {
+            cuts_.back().kind = opening.kind;
+        } else if (!aside || before != other) {
+            cuts_.push_back({begin, opening.kind, level});
+        }
+    }
+
+    void end_aside(std::size_t at) {
+        if (aside_end_ == kNoAside || at < aside_end_) { return; }
+        aside_end_ = kNoAside;
+        cuts_.push_back({at, interrupted_, 0});
+    }
+
+    /// Where the next sentence begins, or the line ends.
+    [[nodiscard]] std::size_t end_of_sentence(std::size_t at) const {
+        for (; at + 2 < text_.size() && text_[at] != '\n'; ++at) {
+            bool const stop = text_[at] == '.' && text_[at + 1] == ' ';
+            std::size_t const next = stop ? text_.find_first_not_of(' ', at + 1) : text_.npos;
+            if (next != text_.npos && (is_upper(text_[next]) || text_[next] == '"')) { return next; }
+        }
+        return std::min(at, text_.size());
     }
 
     std::string_view text_;
@@ -295,6 +377,9 @@ class Splitter {
     PassageKind field_;
     bool whole_document_;
     std::vector<Cut> cuts_;
+    static constexpr std::size_t kNoAside = std::string_view::npos;
+    std::size_t aside_end_ = kNoAside;
+    PassageKind interrupted_ = other;  ///< the kind of the passage that the aside stands in
 };
 
 std::vector<Passage> to_passages(std::vector<Cut> const& cuts, std::string_view text, std::size_t field,
@@ -307,6 +392,7 @@ std::vector<Passage> to_passages(std::vector<Cut> const& cuts, std::string_view 
             open.kind = cut.kind;
             continue;
         }
+        if (open.kind == other && cut.kind == other) { continue; }
         open.end = cut.begin;
         passages.push_back({cut.kind, field, cut.begin, text.size()});
     }

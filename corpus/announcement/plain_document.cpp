@@ -71,11 +71,14 @@ std::string title_of(SourceText const& source) {
 Announcement read_plain_document(std::string_view bytes, std::string_view name) {
     std::filesystem::path const path{name};
     StaticPage const page = read_static_page(bytes);
-    auto read = extract(page.body, path.filename().string());
-    if (auto const* refusal = std::get_if<Refusal>(&read)) {
-        throw Error{fmt::format("{}: {}", name, refusal->reason)};
+    Document document;
+    if (page.body.find_first_not_of(" \t\r\n") != page.body.npos) {
+        auto read = extract(page.body, path.filename().string());
+        if (auto const* refusal = std::get_if<Refusal>(&read)) {
+            throw Error{fmt::format("{}: {}", name, refusal->reason)};
+        }
+        document = std::move(std::get<Document>(read));
     }
-    Document& document = std::get<Document>(read);
 
     Announcement announcement;
     announcement.id = repair_utf8(path.stem().string());

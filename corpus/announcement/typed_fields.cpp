@@ -49,6 +49,14 @@ std::string date_of(int year, int month, int day) {
     return plausible ? fmt::format("{:04}-{:02}-{:02}", year, month, day) : std::string{};
 }
 
+/// What stands between two words of the same text.
+std::string_view gap_between(std::string_view left, std::string_view right) {
+    char const* const begin = left.data() + left.size();
+    return {begin, static_cast<std::size_t>(right.data() - begin)};
+}
+
+constexpr int kHighestGrade = 19;  // of the wage systems; the General Schedule ends at 15
+
 std::string grade(std::string_view pay_plan, std::string_view value) {
     auto const level = number(value);
     return level ? fmt::format("{}-{:02}", pay_plan, *level) : fmt::format("{}-{}", pay_plan, value);
@@ -102,19 +110,23 @@ std::vector<std::string> grades_between(std::string_view pay_plan, std::string_v
 std::vector<std::string> grades_named(std::string_view text) {
     constexpr std::array<std::string_view, 9> kPayPlans{"GS", "GG", "GM", "ES", "SL", "ST", "WG", "WS", "WL"};
     std::vector<std::string> result;
-    auto const add = [&result](std::string name) {
+    auto const add = [&result](std::string_view pay_plan, int level) {
+        std::string name = fmt::format("{}-{:02}", pay_plan, level);
         if (std::find(result.begin(), result.end(), name) == result.end()) { result.push_back(std::move(name)); }
     };
     auto const part = words(text);
-    auto const joined = [&part](std::size_t i) {
-        char const* const end = part[i - 1].data() + part[i - 1].size();
-        return part[i].data() - end <= 1 && is_digit(part[i][0]) && part[i].size() <= 4;
-    };
     for (std::size_t i = 0; i + 1 < part.size(); ++i) {
         if (std::find(kPayPlans.begin(), kPayPlans.end(), part[i]) == kPayPlans.end()) { continue; }
-        // "GS-0560-12" names the series first; "GS-12/13" several grades.
-        for (std::size_t j = i + 1; j < part.size() && joined(j); ++j) {
-            if (part[j].size() <= 2) { add(grade(part[i], part[j])); }
+        std::optional<int> before;
+        for (std::size_t j = i + 1; j < part.size() && is_digit(part[j][0]); ++j) {
+            std::string_view const gap = gap_between(part[j - 1], part[j]);
+            bool const range = before && gap.find('-') != gap.npos;
+            if (gap.size() > 3 || (before && !range && gap != "/")) { break; }
+            if (part[j].size() == 4 && j == i + 1) { continue; }  // "GS-0560-12" names the series first
+            auto const level = number(part[j]);
+            if (part[j].size() > 2 || !level || *level > kHighestGrade) { break; }
+            for (int between = range ? *before + 1 : *level; between <= *level; ++between) { add(part[i], between); }
+            before = level;
         }
     }
     return result;

@@ -17,7 +17,7 @@ std::string series_code(std::string_view text);
 /// that is no number stands for itself; executives ("ES") without any have ES-00.
 std::vector<std::string> grades_between(std::string_view pay_plan, std::string_view low, std::string_view high);
 
-/// The grades that a title or a line names: "GS-12/13", "ES-00", "GS 9".
+/// The grades that a line names: "GS-12/13", "ES-00", "GS 9", "GS-0560-12"; "GS 11 - 13" names GS-12, too.
 std::vector<std::string> grades_named(std::string_view text);
 
 }  // namespace winnow

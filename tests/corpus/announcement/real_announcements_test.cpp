@@ -2,7 +2,7 @@
 
 #include "corpus/extract/file.hpp"
 #include "engine/json/parse.hpp"
-#include "engine/text/utf8.hpp"
+#include "tests/corpus/announcement/announcement_check.hpp"
 #include "tests/support/shared_data.hpp"
 
 #include <algorithm>
@@ -46,41 +46,12 @@ std::string essence(std::string_view text) {
     return out;
 }
 
-SourceField const* find_field(Announcement const& announcement, std::string_view name) {
-    auto const found = std::find_if(announcement.fields.begin(), announcement.fields.end(),
-                                    [name](SourceField const& field) { return field.name == name; });
-    return found == announcement.fields.end() ? nullptr : &*found;
-}
-
 std::string_view string_of(json::value const& value) { return {value.get_string().data(), value.get_string().size()}; }
 
 void append_essence(json::value const& value, std::string& out) {
     if (value.is_string()) { out += essence(string_of(value)); }
     if (value.is_array()) {
         for (auto const& element : value.get_array()) { append_essence(element, out); }
-    }
-}
-
-/// Passages are in order, cover every field and are not empty.
-void check_passages(Announcement const& announcement) {
-    std::size_t field = 0;
-    std::size_t end = 0;
-    for (Passage const& passage : announcement.passages) {
-        if (passage.field != field) {
-            REQUIRE(passage.field == field + 1);
-            REQUIRE(end == announcement.fields[field].text.size());
-            field = passage.field;
-            end = 0;
-        }
-        REQUIRE(passage.begin == end);
-        REQUIRE(passage.end > passage.begin);
-        end = passage.end;
-    }
-    REQUIRE(field + 1 == announcement.fields.size());
-    REQUIRE(end == announcement.fields[field].text.size());
-    for (SourceField const& source : announcement.fields) {
-        REQUIRE(is_valid_utf8(source.text));
-        REQUIRE(source.text.find('\r') == std::string::npos);
     }
 }
 
@@ -104,7 +75,7 @@ void check_nothing_lost(std::string_view name, json::value const& value, Announc
     append_essence(value, expected);
     if (expected.empty()) { return; }
     INFO(announcement.id << " " << name);
-    SourceField const* const field = find_field(announcement, name);
+    SourceField const* const field = testing::find_field(announcement, name);
     if (field != nullptr) {
         CHECK(essence(field->text) == expected);
         return;
@@ -133,7 +104,7 @@ void check_search_response(std::string const& file, std::size_t announcements_ex
         CHECK(announcement.closes.size() == 10);
         CHECK(!announcement.series.empty());
         CHECK(announcement.sha256.size() == 64);
-        check_passages(announcement);
+        testing::require_whole(announcement);
         check_nothing_lost("QualificationSummary", descriptor.at("QualificationSummary"), announcement);
         for (auto const& member : descriptor.at("UserArea").at("Details").as_object()) {
             std::string const name{member.key().data(), member.key().size()};
@@ -170,7 +141,7 @@ TEST_CASE("all 380 flattened records of 2021 are read without loss", "[announcem
         CHECK(announcement.control_number == string_of(record.at("MatchedObjectId")));
         CHECK(!announcement.title.empty());
         CHECK(announcement.closes.substr(0, 3) == "202");
-        check_passages(announcement);
+        testing::require_whole(announcement);
         constexpr std::string_view kPrefix = "MatchedObjectDescriptor.";
         for (auto const& member : record) {
             std::string_view const key{member.key().data(), member.key().size()};
