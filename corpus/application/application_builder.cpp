@@ -56,6 +56,13 @@ void ApplicationBuilder::add_attachment(std::string_view name, std::string text)
     add(fmt::format("attachment:{}", name), std::string{name}, std::move(text));
 }
 
+void ApplicationBuilder::put_title() {
+    auto const text = std::find_if(application_.sections.begin(), application_.sections.end(),
+                                   [](Section const& section) { return section.id == "text"; });
+    if (text == application_.sections.end()) { return add("text", "text", std::move(title_)); }
+    text->text = text->text.empty() ? std::move(title_) : title_ + "\n\n" + text->text;
+}
+
 void ApplicationBuilder::flag(std::string code, std::string detail) {
     application_.flags.push_back({std::move(code), std::move(detail)});
 }
@@ -66,6 +73,7 @@ void ApplicationBuilder::exempt(std::string kind_or_requirement) {
 }
 
 Application ApplicationBuilder::build() && {
+    if (!title_.empty()) { put_title(); }
     std::sort(application_.sections.begin(), application_.sections.end(),
               [](Section const& a, Section const& b) { return section_order(a.id, b.id); });
     return std::move(application_);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace winnow {
 
@@ -24,6 +25,9 @@ class ApplicationBuilder {
     /// A document that takes no part in scores: `attachment:NAME`.
     void add_attachment(std::string_view name, std::string text);
 
+    /// The title of section `text`, which goes before it with an empty line between.
+    void set_title(std::string title) { title_ = std::move(title); }
+
     void flag(std::string code, std::string detail);
     void exempt(std::string kind_or_requirement);
 
@@ -33,7 +37,10 @@ class ApplicationBuilder {
     [[nodiscard]] Application build() &&;
 
   private:
+    void put_title();
+
     Application application_;
+    std::string title_;
 };
 
 /// Whether nothing but white space (ASCII) is in it.

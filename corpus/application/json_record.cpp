@@ -81,10 +81,8 @@ class RecordReader {
         std::optional<std::string> title;
         std::optional<std::string> text;
         if (!read_string("title", title) || !read_string("text", text)) { return false; }
-        if (!title && !text) { return true; }
-        std::string whole = title.value_or("");
-        if (!whole.empty() && text && !text->empty()) { whole += "\n\n"; }
-        application.add("text", "text", whole + text.value_or(""));
+        if (title) { application.set_title(std::move(*title)); }
+        if (text) { application.add("text", "text", std::move(*text)); }
         return true;
     }
 

@@ -85,8 +85,9 @@ std::optional<std::string> known_reason(std::string_view bytes) {
     if (bytes.starts_with("%PDF-") || (contains(head, "%PDF-") && contains(bytes, "\nxref"))) { return not_yet("PDF"); }
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) { return zip_reason(bytes); }
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) { return ole_reason(bytes); }
-    if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP")) { return picture("WebP"); }
-    if (bytes.substr(4).starts_with("ftyphei") || bytes.substr(4).starts_with("ftypmif")) { return picture("HEIC"); }
+    std::string_view const at_four = bytes.substr(std::min<std::size_t>(4, bytes.size()));
+    if (bytes.starts_with("RIFF") && at_four.find("WEBP") == 4) { return picture("WebP"); }
+    if (at_four.starts_with("ftyphei") || at_four.starts_with("ftypmif")) { return picture("HEIC"); }
     for (Magic const& magic : kMagic) {
         if (bytes.starts_with(magic.prefix)) { return magic.reason(magic.what); }
     }

@@ -1,0 +1,104 @@
+#include "corpus/application/document_sections.hpp"
+
+#include "corpus/extract/lines.hpp"
+#include "corpus/extract/section_heading.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace winnow {
+namespace {
+
+using Evidence = SectionHeading::Evidence;
+
+struct Candidate {
+    SectionStart start;
+    Evidence evidence;
+    bool marked;  ///< the document's format says that it is a heading
+};
+
+bool is_ecq_name(std::string_view id) { return ecq_of_name(id, "none").has_value(); }
+bool is_ecq(std::string_view id) { return id.starts_with("ECQ") || is_ecq_name(id); }
+
+/// Whether the name is that of the section: "leading-people" is ECQ2 in one framework and ECQ4 in another.
+bool is_name_of(std::string_view name, std::string_view section) {
+    return name == section || ecq_of_name(name, "opm-2006") == section || ecq_of_name(name, "opm-2025") == section;
+}
+
+/// Plain text has no marks for headings; those that its reader lists, it has guessed.
+bool has_marks(Document const& document) { return !document.reader.starts_with("text/"); }
+
+std::vector<Candidate> candidates(Document const& document) {
+    std::vector<Candidate> found;
+    auto heading = document.headings.begin();
+    Lines lines{document.text};
+    Line line;
+    while (lines.next(line)) {
+        while (heading != document.headings.end() && heading->begin < line.begin) { ++heading; }
+        bool const listed = heading != document.headings.end() && heading->begin == line.begin;
+        auto const named = section_heading(line.text);
+        if (!named) { continue; }
+        std::string_view const label = trimmed(line.text.substr(0, named->end));
+        found.push_back({{named->id, std::string{label}, line.begin, line.begin + named->end},
+                         named->evidence,
+                         listed && has_marks(document)});
+    }
+    return found;
+}
+
+/// A quarter's results ("Q1: revenue grew") are no questions, so Q and a number needs a mark.
+bool counts(Candidate const& candidate, std::size_t ecqs) {
+    if (candidate.evidence == Evidence::label || candidate.marked) { return true; }
+    if (is_ecq_name(candidate.start.id)) { return ecqs >= 2; }
+    return candidate.start.id == "resume" || candidate.start.id == "cover-letter";
+}
+
+}  // namespace
+
+std::vector<SectionStart> section_starts(Document const& document) {
+    auto found = candidates(document);
+    std::set<std::string> ecqs;
+    for (Candidate const& candidate : found) {
+        if (is_ecq(candidate.start.id)) { ecqs.insert(candidate.start.id); }
+    }
+    std::vector<SectionStart> starts;
+    for (Candidate& candidate : found) {
+        if (!counts(candidate, ecqs.size())) { continue; }
+        SectionStart& start = candidate.start;
+        bool const inside_its_own = !starts.empty() && is_name_of(start.id, starts.back().id);
+        if (inside_its_own && candidate.evidence == Evidence::name) {
+            // Right under the section's heading it belongs to the heading, further down to the text.
+            std::string_view const between =
+                std::string_view{document.text}.substr(starts.back().end, start.begin - starts.back().end);
+            if (trimmed(between).empty()) { starts.back().end = start.end; }
+            continue;
+        }
+        starts.push_back(std::move(start));
+    }
+    return starts;
+}
+
+std::string_view section_text(std::string_view document, std::size_t begin, std::size_t end) {
+    std::string_view text = document.substr(begin, end - begin);
+    while (!text.empty() && (text.front() == '\n' || text.front() == ' ')) { text.remove_prefix(1); }
+    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) { text.remove_suffix(1); }
+    return text;
+}
+
+void add_document(ApplicationBuilder& application, Document document, std::string_view place) {
+    for (Flag& flag : document.flags) {
+        application.flag(std::move(flag.code), place.empty() ? flag.detail : fmt::format("{}: {}", place, flag.detail));
+    }
+    auto const starts = section_starts(document);
+    if (starts.empty()) { return application.add("text", "text", std::move(document.text)); }
+    std::string_view const preamble = section_text(document.text, 0, starts.front().begin);
+    if (!is_blank(preamble)) { application.add("text", "text", std::string{preamble}); }
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        std::size_t const end = i + 1 < starts.size() ? starts[i + 1].begin : document.text.size();
+        application.add(starts[i].id, starts[i].label, std::string{section_text(document.text, starts[i].end, end)});
+    }
+}
+
+}  // namespace winnow

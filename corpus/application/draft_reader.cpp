@@ -1,0 +1,83 @@
+#include "corpus/application/directory_pool.hpp"
+#include "corpus/application/document_name.hpp"
+#include "corpus/application/pool_entry.hpp"
+#include "corpus/application/pool_files.hpp"
+#include "corpus/application/pool_reader.hpp"
+#include "engine/record/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A document of the draft, and whether it was named itself or found in a folder.
+struct DraftDocument {
+    PoolDocument document;
+    bool is_found = false;
+};
+
+DraftDocument draft_document(fs::path const& path, bool is_found) {
+    DocumentName name = document_name(path.filename().string());
+    auto const role = name.section.empty() ? PoolDocument::Role::whole : PoolDocument::Role::section;
+    return {{path.string(), role, std::move(name.section), std::move(name.label)}, is_found};
+}
+
+std::vector<DraftDocument> draft_documents(std::vector<fs::path> const& paths) {
+    std::vector<DraftDocument> documents;
+    for (fs::path const& path : paths) {
+        if (!fs::is_directory(path)) {
+            documents.push_back(draft_document(path, false));
+            continue;
+        }
+        PoolFiles const files = find_pool_files(path);
+        if (files.paths.empty()) { throw Error{fmt::format("{}: the folder holds no document", path.string())}; }
+        for (std::string const& file : files.paths) { documents.push_back(draft_document(path / file, true)); }
+    }
+    return documents;
+}
+
+/// As in a pool: beside documents named after sections, what else lies in the folder is an attachment.
+void settle_attachments(std::vector<DraftDocument>& documents) {
+    bool const named = std::any_of(documents.begin(), documents.end(), [](DraftDocument const& draft) {
+        return draft.document.role == PoolDocument::Role::section;
+    });
+    for (DraftDocument& draft : documents) {
+        if (!named || !draft.is_found || draft.document.role != PoolDocument::Role::whole) { continue; }
+        draft.document.role = PoolDocument::Role::attachment;
+        draft.document.label = without_extension(fs::path{draft.document.path}.filename().string());
+    }
+}
+
+std::string draft_id(fs::path const& first) {
+    if (fs::is_directory(first)) { return directory_name(first); }
+    std::string const file_name = first.filename().string();
+    std::string owner = document_name(file_name).owner;
+    return owner.empty() ? std::string{without_extension(file_name)} : owner;
+}
+
+}  // namespace
+
+Application read_draft(std::vector<fs::path> const& paths) {
+    if (paths.empty()) { throw Error{"check: name a draft: a document, several, or a folder of them"}; }
+    for (fs::path const& path : paths) {
+        if (!fs::exists(path)) { throw Error{fmt::format("{}: there is no such file", path.string())}; }
+    }
+    std::vector<DraftDocument> documents = draft_documents(paths);
+    settle_attachments(documents);
+    PoolEntry entry{draft_id(paths.front()), false, {}};
+    for (DraftDocument& draft : documents) { entry.documents.push_back(std::move(draft.document)); }
+    ReadEntry read = read_pool_entry({}, entry);
+
+    // An attachment may be anything; a part of the draft that would be missing from the report may not.
+    if (!read.missing.empty()) { throw Error{read.missing}; }
+    if (!read.application) { throw Error{read.unreadable.front().reason}; }
+    return std::move(*read.application);
+}
+
+}  // namespace winnow

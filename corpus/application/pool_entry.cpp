@@ -1,0 +1,72 @@
+#include "corpus/application/pool_entry.hpp"
+
+#include "corpus/application/application_builder.hpp"
+#include "corpus/application/document_sections.hpp"
+#include "corpus/extract/extract.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+std::string file_name(std::string_view path) { return std::string{path.substr(path.rfind('/') + 1)}; }
+
+void add(ApplicationBuilder& application, PoolDocument const& place, Document document, std::string_view prefix) {
+    if (place.role == PoolDocument::Role::whole) { return add_document(application, std::move(document), prefix); }
+    for (Flag& flag : document.flags) {
+        application.flag(std::move(flag.code),
+                         prefix.empty() ? flag.detail : fmt::format("{}: {}", prefix, flag.detail));
+    }
+    if (place.role == PoolDocument::Role::section && place.section.empty()) {
+        application.add_labelled(place.label, std::move(document.text));
+    } else if (place.role == PoolDocument::Role::section) {
+        application.add(place.section, place.label, std::move(document.text));
+    } else {
+        application.add_attachment(place.label, std::move(document.text));
+    }
+}
+
+bool counts(PoolDocument const& document) { return document.role != PoolDocument::Role::attachment; }
+
+/// What the reports of an applicant's unreadable documents become if nothing of the applicant can be scored.
+Unreadable whole_applicant(std::string const& id, std::vector<Unreadable> const& parts) {
+    std::string reasons;
+    for (Unreadable const& part : parts) { reasons += (reasons.empty() ? "" : "; ") + part.reason; }
+    return {id, std::move(reasons)};
+}
+
+}  // namespace
+
+ReadEntry read_pool_entry(std::filesystem::path const& root, PoolEntry const& entry) {
+    ReadEntry read;
+    ApplicationBuilder application{entry.id};
+    bool something_counts = false;
+    for (PoolDocument const& document : entry.documents) {
+        auto extracted = extract_file(root / document.path);
+        std::string const name = entry.documents.size() > 1 ? file_name(document.path) : std::string{};
+        if (auto* text = std::get_if<Document>(&extracted)) {
+            something_counts = something_counts || counts(document);
+            add(application, document, std::move(*text), name);
+            continue;
+        }
+        std::string const& why = std::get<Refusal>(extracted).reason;
+        std::string const file = file_name(document.path);
+        std::string reason = fmt::format("{}: {}", document.path, why);
+        if (counts(document) && read.missing.empty()) { read.missing = reason; }
+        application.flag("unreadable-part", fmt::format("{}: {}", file, why));
+        read.unreadable.push_back({fmt::format("{}/{}", entry.id, file), std::move(reason)});
+    }
+    if (something_counts) {
+        read.application = std::move(application).build();
+    } else {
+        read.unreadable = {whole_applicant(entry.id, read.unreadable)};
+    }
+    return read;
+}
+
+}  // namespace winnow

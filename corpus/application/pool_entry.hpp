@@ -1,0 +1,25 @@
+#pragma once
+
+#include "corpus/application/pool_layout.hpp"
+#include "engine/record/application.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+/// What became of one applicant's documents.
+struct ReadEntry {
+    std::optional<Application> application;  ///< nothing if no document of it that counts could be read
+    std::vector<Unreadable> unreadable;      ///< documents that could not be, or the whole applicant
+    std::string missing;  ///< the first document that counts and could not be read, and why; empty for none
+};
+
+/// Reads an applicant's documents. One that cannot be read is reported as "ID/FILE" and flagged `unreadable-part`; if
+/// that leaves nothing but attachments, the applicant as a whole is unreadable.
+/// \param root  what the documents' paths are relative to.
+ReadEntry read_pool_entry(std::filesystem::path const& root, PoolEntry const& entry);
+
+}  // namespace winnow

@@ -1,0 +1,101 @@
+#include "corpus/application/pool_reader.hpp"
+
+#include "engine/record/error.hpp"
+#include "tests/support/collected_pool.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace winnow;
+using namespace winnow::testing;
+
+namespace {
+
+void check_error(std::filesystem::path const& path, std::string const& part) {
+    CollectedPool pool;
+    try {
+        read_pool(path, pool);
+        FAIL("no error for " << path);
+    } catch (Error const& error) {
+        std::string const what = error.what();
+        CHECK_THAT(what, Catch::Contains(part));
+        CHECK_THAT(what, Catch::Contains(path.filename().string()));
+        CHECK(what.find('\n') == std::string::npos);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a pool's line says only what is there, in the right number", "[unit]") {
+    CHECK(describe({9, 3, 0, 0, 2}) == "12 applicants: 9 folders, 3 files; 2 unreadable");
+    CHECK(describe({1, 1, 0, 0, 0}) == "2 applicants: 1 folder, 1 file");
+    CHECK(describe({0, 0, 1, 0, 1}) == "1 applicant: 1 record; 1 unreadable");
+    CHECK(describe({0, 0, 0, 2, 0}) == "2 applicants: 2 rows");
+    CHECK(describe({}) == "0 applicants");
+}
+
+TEST_CASE("a path that is no pool is an error with what to do", "[unit]") {
+    TemporaryDirectory const here;
+    check_error(here.path() / "missing", "no such pool");
+    std::filesystem::create_directory(here.path() / "empty");
+    check_error(here.path() / "empty", "empty");
+    check_error(here.write("none.ndjson", ""), "empty");
+    check_error(here.write("blank.csv", " \n\n"), "empty");
+    check_error(here.write("header.csv", "id,text\n"), "empty");
+    check_error(here.write("one.txt", "a text"), "is no pool");
+    check_error(here.write("list.json", "[{\"id\":\"a\"}]"), "one object a line");
+    check_error(here.write("pool.zip", "PK\x03\x04"), "unpack");
+    check_error(here.write("scan.pdf", "%PDF-1.4"), "is no pool");
+}
+
+TEST_CASE("NDJSON is recognised by its name or its first character", "[unit]") {
+    TemporaryDirectory const here;
+    CollectedPool pool;
+    CHECK(describe(read_pool(here.write("pool", "\n {\"id\":\"a\"}\n"), pool)) == "1 applicant: 1 record");
+    CHECK(describe(read_pool(here.write("x.jsonl", "broken\n{\"id\":\"b\"}\n"), pool)) ==
+          "1 applicant: 1 record; 1 unreadable");
+    CHECK(describe(read_pool(here.write("x.CSV", "id,text\nc,x\n"), pool)) == "1 applicant: 1 row");
+}
+
+TEST_CASE("a draft may be one document, several, or a folder", "[unit]") {
+    TemporaryDirectory const here;
+    auto const one = here.write("draft.txt", "ECQ 1: Leading Change\nx\n");
+    CHECK(sections_of(read_draft({one})) == "ECQ1=x");
+    CHECK(read_draft({one}).id == "draft");
+
+    auto const ecq = here.write("Ann/ecq1.txt", "one");
+    auto const resume = here.write("Ann/resume.txt", "r");
+    here.write("Ann/photo.png", "\x89PNG\r\n");
+    CHECK(sections_of(read_draft({ecq, resume})) == "ECQ1=one|resume=r");
+    CHECK(read_draft({ecq, resume}).id == "ecq1");
+    CHECK(sections_of(read_draft({here.path() / "Ann"})) == "ECQ1=one|resume=r");
+    CHECK(read_draft({here.path() / "Ann" / ""}).id == "Ann");
+    CHECK(has_flag(read_draft({here.path() / "Ann"}), "unreadable-part"));
+}
+
+TEST_CASE("a draft reads as the same documents in a pool", "[differential]") {
+    TemporaryDirectory const here;
+    here.write("pool/Ann/ecq1.txt", "one");
+    here.write("pool/Ann/notes.txt", "n");
+    here.write("pool/Bob.md", "# TQ1\n\nx\n");
+    here.write("pool/c/Cy_ecq1.txt", "y");
+    CollectedPool pool;
+    read_pool(here.path() / "pool", pool);
+    REQUIRE(pool.applications.size() == 3);
+    CHECK(sections_of(read_draft({here.path() / "pool/Ann"})) == sections_of(pool.applications[0]));
+    CHECK(sections_of(read_draft({here.path() / "pool/Bob.md"})) == sections_of(pool.applications[1]));
+    CHECK(sections_of(read_draft({here.path() / "pool/c/Cy_ecq1.txt"})) == sections_of(pool.applications[2]));
+}
+
+TEST_CASE("a draft that cannot be read is an error that names the document", "[unit]") {
+    TemporaryDirectory const here;
+    CHECK_THROWS_WITH(read_draft({here.path() / "none.txt"}), Catch::Contains("none.txt: there is no such file"));
+    CHECK_THROWS_WITH(read_draft({here.write("d.docx", "PK\x03\x04word/")}),
+                      Catch::Contains("d.docx: cannot read Word yet: save it as text"));
+    here.write("Ann/ecq1.txt", "one");
+    here.write("Ann/resume.pdf", "%PDF-1.4");
+    CHECK_THROWS_WITH(read_draft({here.path() / "Ann"}), Catch::Contains("resume.pdf: cannot read PDF yet"));
+    std::filesystem::create_directory(here.path() / "empty");
+    CHECK_THROWS_AS(read_draft({here.path() / "empty"}), Error);
+    CHECK_THROWS_AS(read_draft({}), Error);
+}
