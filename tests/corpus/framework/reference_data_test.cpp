@@ -91,7 +91,7 @@ TEST_CASE("a sign tells one framework from the others", "[framework][unit]") {
 
 TEST_CASE("boilerplate phrases are lower case, of several words, and stand once", "[framework][unit]") {
     ReferenceData const data = ReferenceData::load();
-    CHECK(!data.boilerplate.empty());
+    CHECK(data.boilerplate.size() >= 300);
     std::set<std::string> seen;
     for (auto const& phrase : data.boilerplate) {
         INFO(phrase);
@@ -101,7 +101,11 @@ TEST_CASE("boilerplate phrases are lower case, of several words, and stand once"
         CHECK(words <= 8);
         CHECK(phrase.find("  ") == std::string::npos);
     }
-    CHECK(seen.count("in the federal service") == 1);
+    for (auto const* const phrase : {"in the federal service", "paid and unpaid experience", "veterans' preference",
+                                     "one year of specialized experience"}) {
+        INFO(phrase);
+        CHECK(seen.count(phrase) == 1);
+    }
 }
 
 TEST_CASE("the background that ships has texts, and its rare terms weigh more", "[framework][unit]") {
@@ -110,7 +114,7 @@ TEST_CASE("the background that ships has texts, and its rare terms weigh more", 
     CHECK(data.background.announcements.texts() > 0);
     CHECK(data.background.sha256.size() == 64);
     CHECK(!data.background.analyzer.empty());
-    CHECK(data.background.idf("zyzzyvas") > data.background.idf("experience"));
+    CHECK(data.background.idf("zyzzyvas") > data.background.idf("work"));
 }
 
 }  // namespace winnow
