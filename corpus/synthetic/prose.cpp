@@ -185,7 +185,7 @@ void ProseWriter::fill_slot(char slot, std::span<std::string_view const>& phrase
 
 void ProseWriter::append(std::string_view word) {
     if (word.empty()) { return; }
-    if (is_vowel(word.front()) && text_.ends_with(" a ")) { text_.insert(text_.size() - 1, "n"); }
+    if (is_vowel(word.front()) && text_.ends_with(" a ")) { text_.insert(text_.size() - 1, 1, 'n'); }
     text_ += word;
     words_ += 1 + static_cast<std::size_t>(std::count(word.begin(), word.end(), ' '));
 }
