@@ -1,0 +1,113 @@
+#include "engine/plan/experience_finder.hpp"
+
+#include "engine/plan/grade.hpp"
+#include "engine/plan/plain_text.hpp"
+#include "engine/plan/sentence_cues.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+namespace winnow {
+namespace {
+
+/// A sentence that opens a description of specialized experience, or goes on with it under its name.
+bool leads(std::string_view lower) {
+    return has_any(lower, {"specialized experience", "specialised experience", "specialized work experience",
+                           "examples of qualifying experience", "qualifying specialized experience"}) &&
+           !has_any(lower, {"definition of specialized experience", "in lieu of specialized experience",
+                            "substitute for specialized experience", "substituted for specialized experience",
+                            "substitute for the specialized experience", "education and specialized experience",
+                            "specialized experience and education", "support the specialized experience",
+                            "possess the specialized experience"});
+}
+
+/// "This experience/training will include", "This includes": goes on with what the sentence before has opened.
+bool continues(std::string_view lower) {
+    return has_any(lower, {"this experience", "this includes", "experience includes", "such experience", "example of",
+                           "examples of", "examples include", "experience may include", "includes", "such as"});
+}
+
+/// One description, as it grows sentence by sentence.
+struct Description {
+    FieldRange range;
+    std::vector<std::string> grades;
+};
+
+/// The grades of the announcement that a sentence speaks of as those to be filled.
+std::vector<std::string> target_grades(Announcement const& announcement, std::string_view sentence) {
+    std::vector<std::string> targets;
+    if (announcement.grades.size() < 2) { return targets; }
+    for (GradeMention const& mention : find_grades(sentence)) {
+        if (mention.for_comparison) { continue; }
+        for (std::string const& grade : announcement.grades) {
+            if (same_grade(grade, mention.grade)) { targets.push_back(grade); }
+        }
+    }
+    std::sort(targets.begin(), targets.end());
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    return targets;
+}
+
+/// Descriptions in a passage. Its sentences are walked once: a lead opens a description, sentences that may describe
+/// work prolong it, anything else closes it.
+std::vector<Description> descriptions(Announcement const& announcement, FieldRange const& passage, bool open_at_start) {
+    std::string_view const text = text_of(announcement, passage);
+    std::vector<Description> found;
+    bool open = false;
+    for (ByteRange const sentence : sentences(text, {0, text.size()})) {
+        std::string const lower = lower_ascii(slice(text, sentence));
+        auto const targets = target_grades(announcement, slice(text, sentence));
+        bool const lead = leads(lower) || (open_at_start && found.empty() && may_describe_work(lower));
+        bool const another_grade = !targets.empty() && !found.empty() && targets != found.back().grades;
+        FieldRange const range{passage.field, passage.begin + sentence.begin, passage.begin + sentence.end};
+        if (lead && (!open || another_grade)) {
+            bool const same_grade_goes_on = targets.empty() && !found.empty();
+            found.push_back({range, same_grade_goes_on ? found.back().grades : targets});
+            open = true;
+        } else if (open && another_grade) {
+            found.push_back({range, targets});
+        } else if (open && (lead || continues(lower) || may_describe_work(lower))) {
+            found.back().range.end = range.end;
+        } else {
+            open = false;
+        }
+    }
+    return found;
+}
+
+RequirementDraft draft(Description const& description) {
+    RequirementDraft draft;
+    draft.requirement.label = "Specialized experience";
+    draft.requirement.kind = RequirementKind::specialized_experience;
+    draft.requirement.grades = description.grades;
+    draft.pieces = {description.range};
+    return draft;
+}
+
+}  // namespace
+
+std::vector<RequirementDraft> find_specialized_experience(Announcement const& announcement) {
+    auto passages = passages_of(announcement, {PassageKind::specialized_experience});
+    bool const named = !passages.empty();
+    if (!named) { passages = qualification_passages(announcement); }
+
+    std::vector<RequirementDraft> drafts;
+    for (FieldRange const& passage : passages) {
+        for (Description const& description : descriptions(announcement, passage, named)) {
+            std::string_view const text = text_of(announcement, description.range);
+            auto const same_words = std::find_if(drafts.begin(), drafts.end(), [&](RequirementDraft const& other) {
+                return text_of(announcement, other.pieces.front()) == text;
+            });
+            if (same_words == drafts.end()) {
+                drafts.push_back(draft(description));
+            } else {
+                auto& grades = same_words->requirement.grades;
+                grades.insert(grades.end(), description.grades.begin(), description.grades.end());
+            }
+        }
+    }
+    return drafts;
+}
+
+}  // namespace winnow

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/analysis/analyzer.hpp"
+#include "engine/plan/requirement_draft.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+/// A term or phrase that could become a keyword of a requirement.
+struct Candidate {
+    std::vector<std::string> terms;  ///< as the analyzer makes them; one to three
+    std::string surface;             ///< as a person would read it: "family practice", "RN"
+    std::optional<SourceSpan> span;  ///< its first occurrence
+    std::size_t count = 0;           ///< occurrences in the requirement
+    bool capitalised = false;        ///< has a word with a capital that is no acronym: a name, perhaps
+};
+
+/// Finds candidates in an announcement's sentences: noun-phrase-like runs of one to three words without stop words,
+/// generic words or work verbs, not across punctuation.
+class CandidateFinder {
+  public:
+    /// \param boilerplate  lower-case phrases whose words are no candidates; must outlive the finder, like the others.
+    CandidateFinder(Announcement const& announcement, std::span<std::string const> boilerplate, Analyzer& analyzer);
+
+    /// The candidates of a requirement's pieces, each once, in the order of their first occurrence. Forms with the same
+    /// terms ("treatment plan", "treatment plans") are one; the first is shown.
+    [[nodiscard]] std::vector<Candidate> find(RequirementDraft const& draft);
+
+    /// A phrase that is given ("strategic planning"), as a candidate without occurrence.
+    /// \return nothing for one without terms.
+    [[nodiscard]] std::optional<Candidate> given(std::string_view phrase);
+
+    /// The title's telling words and phrases, without ranks ("supervisory", "specialist").
+    [[nodiscard]] std::vector<Candidate> const& title_candidates() const { return title_candidates_; }
+
+    /// The terms of the title's telling words.
+    [[nodiscard]] std::set<std::string> const& title_terms() const { return title_terms_; }
+
+  private:
+    struct Place;
+    void collect(Place const& sentence, std::vector<Candidate>& found);
+    [[nodiscard]] bool breaks(Place const& sentence, Token const& token) const;
+    [[nodiscard]] std::string readable(std::string_view surface, bool begins_sentence) const;
+
+    Announcement const& announcement_;
+    std::span<std::string const> boilerplate_;
+    Analyzer& analyzer_;
+    TokenBuffer tokens_;
+    std::set<std::string> lower_case_words_;  ///< words that the announcement also writes in lower case
+    std::set<std::string> agency_terms_;
+    std::set<std::string> title_terms_;
+    std::vector<Candidate> title_candidates_;
+};
+
+}  // namespace winnow

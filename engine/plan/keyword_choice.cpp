@@ -1,0 +1,169 @@
+#include "engine/plan/keyword_choice.hpp"
+
+#include "engine/number/logarithm.hpp"
+#include "engine/plan/specificity.hpp"
+#include "engine/plan/weights.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+
+namespace winnow {
+namespace {
+
+constexpr double kPhraseBonus = 0.30;      // for each word beyond the first: a phrase says more than its words
+constexpr double kTitleBonus = 1.0;        // a candidate of title words weighs twice
+constexpr double kTitleOnlyFactor = 0.75;  // the requirement itself does not repeat it
+constexpr double kInsideFactor = 0.6;      // a word that stands only inside a phrase that was taken
+constexpr double kTellingAlone = 2.2;      // specificity of a word that is worth naming beside its phrase
+constexpr double kLeast = 1.1;             // below it a candidate says too little to be a keyword
+constexpr double kLeastOfBest = 0.22;      // nor is one that weighs so little beside the best
+
+struct Weighed {
+    Candidate candidate;
+    double specific = 0.0;  ///< mean over its words
+    double weight = 0.0;
+};
+
+Weighed weigh(Candidate candidate, CandidateFinder const& finder, Background const& background) {
+    Weighed weighed;
+    double title_words = 0.0;
+    bool name = false;
+    for (std::string const& term : candidate.terms) {
+        bool const in_title = finder.title_terms().contains(term);
+        title_words += in_title ? 1.0 : 0.0;
+        weighed.specific += specificity(background, term);
+        name = name || (candidate.capitalised && !in_title && is_unheard_of(background, term));
+    }
+    double const words = static_cast<double>(candidate.terms.size());
+    weighed.specific /= words;
+    double const often = 1.0 + natural_logarithm(static_cast<double>(std::max<std::size_t>(candidate.count, 1)));
+    double const in_title = 1.0 + kTitleBonus * title_words / words;
+    weighed.weight = name ? 0.0 : weighed.specific * (1.0 + kPhraseBonus * (words - 1.0)) * often * in_title;
+    weighed.candidate = std::move(candidate);
+    return weighed;
+}
+
+bool contains(std::vector<std::string> const& phrase, std::vector<std::string> const& part) {
+    return std::search(phrase.begin(), phrase.end(), part.begin(), part.end()) != phrase.end();
+}
+
+/// Whether the one ends with words that the other begins with: "family practice" and "practice services".
+bool overlaps(std::vector<std::string> const& a, std::vector<std::string> const& b) {
+    auto const end_meets_begin = [](auto const& left, auto const& right) {
+        for (std::size_t n = 1; n < std::min(left.size(), right.size()); ++n) {
+            if (std::equal(right.begin(), right.begin() + static_cast<std::ptrdiff_t>(n),
+                           left.end() - static_cast<std::ptrdiff_t>(n))) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return end_meets_begin(a, b) || end_meets_begin(b, a);
+}
+
+/// Heavier first; equal ones as they stand in the announcement.
+bool heavier(Weighed const& a, Weighed const& b) {
+    auto const key = [](Weighed const& weighed) {
+        return std::tuple{-to_fixed(weighed.weight, kMicro), weighed.candidate.span ? weighed.candidate.span->begin : 0,
+                          weighed.candidate.terms};
+    };
+    return key(a) < key(b);
+}
+
+/// Takes candidates greedily and keeps the ones that say nothing new out.
+class Selection {
+  public:
+    explicit Selection(std::size_t most) : most_(most) {}
+
+    [[nodiscard]] bool full() const { return taken_.size() >= most_; }
+    [[nodiscard]] std::vector<Weighed> const& taken() const { return taken_; }
+
+    void offer(Weighed weighed) {
+        std::size_t inside = 0;
+        for (Weighed const& other : taken_) {
+            auto const& theirs = other.candidate.terms;
+            auto const& ours = weighed.candidate.terms;
+            if (theirs == ours || overlaps(theirs, ours)) { return; }
+            if (contains(theirs, ours)) { inside += other.candidate.count; }
+            if (contains(ours, theirs) && theirs.size() > 1) { return; }
+        }
+        if (inside >= std::max<std::size_t>(weighed.candidate.count, 1)) {
+            if (weighed.candidate.terms.size() > 1 || weighed.specific < kTellingAlone) { return; }
+            weighed.weight *= kInsideFactor;
+        }
+        taken_.push_back(std::move(weighed));
+    }
+
+  private:
+    std::size_t most_;
+    std::vector<Weighed> taken_;
+};
+
+std::vector<Weighed> weigh_all(RequirementDraft const& draft, CandidateFinder& finder, Background const& background,
+                               bool add_title) {
+    std::vector<Weighed> all;
+    auto const own = finder.find(draft);
+    for (Candidate const& candidate : own) { all.push_back(weigh(candidate, finder, background)); }
+    if (!add_title) { return all; }
+    for (Candidate const& candidate : finder.title_candidates()) {
+        bool const repeated = std::any_of(
+            own.begin(), own.end(), [&candidate](Candidate const& other) { return other.terms == candidate.terms; });
+        if (repeated) { continue; }
+        all.push_back(weigh(candidate, finder, background));
+        all.back().weight *= kTitleOnlyFactor;
+    }
+    return all;
+}
+
+/// Keywords that the framework lends a requirement: they weigh as the middle one of its own, and less one by one.
+void add_vocabulary(RequirementDraft const& draft, CandidateFinder& finder, std::size_t most_added,
+                    Selection& selection) {
+    double weight = selection.taken().empty() ? 1.0 : selection.taken()[selection.taken().size() / 2].weight;
+    std::size_t const before = selection.taken().size();
+    for (std::string const& phrase : draft.vocabulary) {
+        if (selection.full() || selection.taken().size() - before >= most_added) { break; }
+        auto candidate = finder.given(phrase);
+        if (!candidate) { continue; }
+        std::size_t const size = selection.taken().size();
+        selection.offer({std::move(*candidate), kTellingAlone, weight});
+        if (selection.taken().size() > size) { weight *= 0.97; }
+    }
+}
+
+std::vector<Keyword> keywords_of(std::vector<Weighed> chosen) {
+    std::sort(chosen.begin(), chosen.end(), heavier);
+    std::vector<std::uint64_t> claims;
+    for (Weighed const& weighed : chosen) {
+        claims.push_back(static_cast<std::uint64_t>(to_fixed(weighed.weight, kMicro)));
+    }
+    auto const weights = apportion(claims);
+    std::vector<Keyword> keywords;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        Keyword keyword;
+        keyword.keyword = std::move(chosen[i].candidate.surface);
+        keyword.weight = weights[i];
+        keyword.span = std::move(chosen[i].candidate.span);
+        keywords.push_back(std::move(keyword));
+    }
+    return keywords;
+}
+
+}  // namespace
+
+std::vector<Keyword> choose_keywords(RequirementDraft const& draft, CandidateFinder& finder,
+                                     Background const& background, KeywordLimits const& limits) {
+    auto all = weigh_all(draft, finder, background, limits.add_title);
+    std::sort(all.begin(), all.end(), heavier);
+    Selection selection{limits.most};
+    std::size_t const own = limits.most - std::min(limits.most, limits.most_added);
+    for (Weighed& weighed : all) {
+        bool const enough = selection.taken().size() >= std::max(own, limits.most / 2) || weighed.specific < kLeast ||
+                            weighed.weight < kLeastOfBest * all.front().weight;
+        if (!enough) { selection.offer(std::move(weighed)); }
+    }
+    add_vocabulary(draft, finder, limits.most_added, selection);
+    return keywords_of(selection.taken());
+}
+
+}  // namespace winnow

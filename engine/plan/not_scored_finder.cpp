@@ -1,0 +1,59 @@
+#include "engine/plan/not_scored_finder.hpp"
+
+#include "engine/plan/plain_text.hpp"
+#include "engine/plan/requirement_draft.hpp"
+#include "engine/plan/sentence_cues.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace winnow {
+namespace {
+
+constexpr std::size_t kMostOfAKind = 8;
+constexpr std::size_t kLongestBytes = 400;
+
+/// What a sentence asks for, if it is one of these.
+std::optional<std::string> kind_of(std::string_view sentence) {
+    if (is_essay(sentence)) { return "essay"; }
+    if (is_instruction(sentence)) { return std::nullopt; }
+    if (is_condition(sentence)) { return "condition"; }
+    if (is_education(sentence)) { return "education"; }
+    if (is_licence(sentence)) { return "licence"; }
+    return std::nullopt;
+}
+
+/// At most kLongestBytes of the sentence, cut between words.
+std::string shortened(std::string_view sentence) {
+    if (sentence.size() <= kLongestBytes) { return std::string{sentence}; }
+    std::size_t const blank = sentence.rfind(' ', kLongestBytes);
+    return std::string{sentence.substr(0, blank == sentence.npos ? 0 : blank)} + " \xE2\x80\xA6";
+}
+
+}  // namespace
+
+std::vector<NotScored> find_not_scored(Announcement const& announcement) {
+    using enum PassageKind;
+    std::vector<NotScored> found;
+    std::map<std::string, std::size_t> count;
+    for (FieldRange const& passage :
+         passages_of(announcement, {qualifications, specialized_experience, education, conditions, evaluation,
+                                    how_to_apply, required_documents, other})) {
+        std::string_view const text = text_of(announcement, passage);
+        for (ByteRange const range : sentences(text, {0, text.size()})) {
+            auto const kind = kind_of(lower_ascii(slice(text, range)));
+            if (!kind || count[*kind] == kMostOfAKind) { continue; }
+            NotScored entry{*kind, shortened(slice(text, range))};
+            bool const known = std::any_of(found.begin(), found.end(),
+                                           [&entry](NotScored const& other) { return other.text == entry.text; });
+            if (known || entry.text.size() < 4) { continue; }
+            ++count[*kind];
+            found.push_back(std::move(entry));
+        }
+    }
+    return found;
+}
+
+}  // namespace winnow

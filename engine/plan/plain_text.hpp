@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/text/segment.hpp"
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+// What the finders of this room share in reading an announcement's words. Announcements are English, so letters are
+// ASCII where only their case matters.
+
+constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+constexpr char lower_ascii(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+/// A letter, a digit or a byte of a letter outside ASCII.
+constexpr bool is_word_byte(char c) {
+    return is_ascii_upper(c) || is_ascii_lower(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// ASCII letters in lower case, other bytes as they are: same length, same offsets.
+std::string lower_ascii(std::string_view text);
+
+/// First place at or behind `from` where `phrase` stands between word borders; npos if nowhere.
+/// \pre both in lower case.
+std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from = 0);
+
+/// Whether one of the phrases stands in the text between word borders. \pre all in lower case.
+bool has_any(std::string_view text, std::span<std::string_view const> phrases);
+bool has_any(std::string_view text, std::initializer_list<std::string_view> phrases);
+
+/// The range without white space, bullets and dashes at its ends.
+ByteRange trimmed(std::string_view text, ByteRange range);
+
+inline std::string_view slice(std::string_view text, ByteRange range) {
+    return text.substr(range.begin, range.end - range.begin);
+}
+
+/// Sentences of a range, trimmed, none empty. A line end and a bullet end a sentence too, because lists of
+/// announcements do without full stops; "1." before a sentence belongs to it.
+std::vector<ByteRange> sentences(std::string_view text, ByteRange range);
+
+}  // namespace winnow

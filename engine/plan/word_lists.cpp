@@ -1,0 +1,225 @@
+#include "engine/plan/word_lists.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow {
+namespace {
+
+// Each list is in byte order.
+// clang-format off
+
+constexpr auto kGeneric = std::to_array<std::string_view>({
+    "ability", "able", "about", "above", "accept", "acceptable", "accordance", "according", "across", "actual",
+    "add", "added", "addition", "additional", "adequate", "advance", "advanced", "after", "agencies", "agency",
+    "all", "allow", "along", "also", "alternative", "among", "amount", "and", "another", "any", "applicable",
+    "applicant", "applicants", "applied", "apply", "appropriate", "approved", "approximate", "areas", "aspect",
+    "aspects", "assigned", "assignment", "assignments", "associated", "at", "available", "based", "basic", "basis",
+    "be", "because", "been", "before", "begin", "being", "below", "best", "better", "between", "beyond", "both",
+    "brand", "broad", "bureau", "but", "by", "can", "candidate", "candidates", "capability", "capable", "carry",
+    "cases", "categories", "category", "certain", "clear", "clearly", "closely", "combination", "common",
+    "comparable", "competencies", "competency", "competent", "complete", "complex", "complexity", "component",
+    "components", "comprehensive", "consideration", "considered", "consistent", "continental", "continuing",
+    "correct", "course", "current", "currently", "cutting", "daily", "date", "day", "days", "deep", "defined",
+    "definition", "demonstrated", "demonstration", "department", "depending", "described", "description",
+    "desirable", "desired", "detailed", "difference", "different", "difficult", "difficulty", "directly",
+    "disciplines", "diverse", "division", "do", "does", "due", "during", "duties", "duty", "each", "edge",
+    "effective", "efficient", "effort", "efforts", "eg", "either", "eligible", "employees", "ensure", "entire",
+    "entry", "equal", "equipped", "equivalent", "especially", "essential", "etc", "every", "evidence", "example",
+    "examples", "excellent", "existing", "experience", "experienced", "experiences", "expert", "expertise",
+    "extensive", "extent", "extremely", "factor", "factors", "federal", "few", "fields", "final", "first", "five",
+    "follow", "following", "for", "form", "former", "forms", "four", "from", "full", "fulltime", "fully",
+    "functions", "furthermore", "general", "generally", "given", "goal", "good", "government", "governmental",
+    "grade", "grades", "great", "greater", "hands", "has", "have", "head", "headquarters", "held", "help", "high",
+    "higher", "highest", "highly", "how", "however", "ideal", "ie", "important", "in-depth", "include", "included",
+    "includes", "including", "incumbent", "individual", "individuals", "initial", "integral", "intended", "into",
+    "involve", "involved", "involves", "involving", "item", "items", "its", "jobs", "key", "kind", "kinds", "know",
+    "knowledge", "known", "large", "last", "late", "latest", "lead", "level", "levels", "like", "limited", "listed",
+    "long", "low", "lower", "made", "main", "major", "make", "makes", "making", "many", "matters", "may", "mean",
+    "means", "minimum", "missions", "month", "months", "more", "most", "much", "multiple", "must", "nature",
+    "necessary", "need", "needed", "needs", "new", "next", "no", "nonfederal", "nor", "normal", "normally", "not",
+    "note", "number", "numerous", "objectives", "obtain", "offices", "officials", "on", "one", "one-half", "ongoing",
+    "only", "open", "opportunities", "opportunity", "option", "options", "or", "order", "organization",
+    "organizations", "other", "others", "otherwise", "our", "out", "outside", "over", "overall", "own", "paid",
+    "part", "particular", "parties", "past", "per", "performed", "period", "phase", "place", "plus", "point",
+    "portion", "position", "positions", "possess", "possesses", "possessing", "possession", "possible", "potential",
+    "practical", "practices", "preferred", "present", "previous", "primarily", "primary", "principal", "principles",
+    "prior", "profession", "professionals", "proficiency", "proficient", "progressive", "progressively", "proper",
+    "properly", "proven", "purpose", "purposes", "qualification", "qualifications", "qualified", "qualify",
+    "qualifying", "questions", "range", "ranging", "rank", "recent", "regard", "regarding", "regular", "regularly",
+    "related", "relating", "relative", "relevant", "reliable", "representative", "required", "requirement",
+    "requirements", "requires", "respect", "response", "responsibilities", "responsibility", "responsible", "result",
+    "results", "role", "roles", "routine", "same", "satisfactory", "scope", "second", "section", "sector", "select",
+    "selected", "selective", "self", "senior", "separate", "series", "set", "setting", "settings", "several",
+    "shall", "should", "significant", "similar", "simple", "single", "situation", "situations", "size", "skill",
+    "skilled", "skills", "small", "some", "sound", "sources", "special", "specialized", "specific", "specifically",
+    "states", "status", "step", "steps", "strong", "style", "subject", "submit", "subordinate", "substantial",
+    "substantive", "successful", "successfully", "such", "sufficient", "suitable", "superior", "take", "taken",
+    "task", "tasks", "technique", "term", "terms", "that", "the", "their", "them", "there", "therefore", "these",
+    "they", "thing", "things", "this", "thorough", "those", "three", "through", "throughout", "time", "timely",
+    "times", "together", "topic", "topics", "total", "toward", "two", "type", "types", "typical", "typically", "u.s",
+    "ultimate", "unconventional", "under", "understanding", "unique", "united", "unless", "unlimited", "up", "upon",
+    "us", "usa", "use", "used", "useful", "uses", "usually", "utilizing", "varied", "varieties", "variety",
+    "various", "vast", "very", "via", "way", "ways", "week", "weeks", "well", "what", "when", "where", "whether",
+    "which", "while", "whole", "wide", "widely", "willing", "willingness", "with", "within", "without", "word",
+    "work", "worked", "working", "works", "world", "year", "years", "you", "your"
+});
+
+/// Forms of one verb after another. Base forms that are nouns as well ("design", "review") and -ing forms that are
+/// nouns ("planning") are left out.
+constexpr auto kWorkVerbs = std::to_array<std::string_view>({
+    "accomplish", "accomplished", "accomplishes", "accomplishing", "achieve", "achieved", "achieves", "achieving",
+    "acquire", "acquired", "acquires", "acquiring", "act", "acted", "acting", "acts", "adapt", "adapted", "adapting",
+    "adapts", "addressed", "addressing", "administer", "administered", "administering", "administers", "advise",
+    "advised", "advises", "advising", "allocate", "allocated", "allocates", "allocating", "analyze", "analyzed",
+    "analyzes", "analyzing", "anticipate", "anticipated", "anticipates", "anticipating", "applied", "applies",
+    "apply", "applying", "appraise", "appraised", "appraises", "appraising", "are", "arrange", "arranged",
+    "arranges", "arranging", "ascertain", "ascertained", "ascertaining", "ascertains", "assemble", "assembled",
+    "assembles", "assembling", "assess", "assessed", "assesses", "assessing", "assign", "assigned", "assigning",
+    "assigns", "assist", "assisted", "assisting", "assists", "assure", "assured", "assures", "assuring", "attain",
+    "attained", "attaining", "attains", "attend", "attended", "attending", "attends", "authorize", "authorized",
+    "authorizes", "authorizing", "been", "being", "bring", "bringed", "bringing", "brings", "broaden", "broadened",
+    "broadening", "broadens", "brought", "build", "builded", "builds", "built", "carried", "carries", "carry",
+    "carrying", "clarified", "clarifies", "clarify", "clarifying", "collaborate", "collaborated", "collaborates",
+    "collaborating", "collect", "collected", "collecting", "collects", "combine", "combined", "combines",
+    "combining", "commit", "commits", "committed", "committing", "communicate", "communicated", "communicates",
+    "communicating", "compare", "compared", "compares", "comparing", "compile", "compiled", "compiles", "compiling",
+    "complete", "completed", "completes", "completing", "complied", "complies", "comply", "complying", "compose",
+    "composed", "composes", "composing", "compute", "computed", "computes", "conceive", "conceived", "conceives",
+    "conceiving", "conduct", "conducted", "conducting", "conducts", "confer", "conferred", "conferring", "confers",
+    "consider", "considered", "considering", "considers", "consolidate", "consolidated", "consolidates",
+    "consolidating", "construct", "constructed", "constructing", "constructs", "consult", "consulted", "consulting",
+    "consults", "contribute", "contributed", "contributes", "contributing", "convert", "converted", "converting",
+    "converts", "coordinate", "coordinated", "coordinates", "coordinating", "correct", "corrected", "correcting",
+    "corrects", "correspond", "corresponded", "corresponding", "corresponds", "create", "created", "creates",
+    "creating", "deal", "dealed", "dealing", "deals", "dealt", "define", "defined", "defines", "defining",
+    "delegate", "delegated", "delegates", "delegating", "deliver", "delivered", "delivering", "delivers",
+    "demonstrate", "demonstrated", "demonstrates", "demonstrating", "derive", "derived", "derives", "deriving",
+    "describe", "described", "describes", "describing", "determine", "determined", "determines", "determining",
+    "develop", "developed", "developing", "develops", "devise", "devised", "devises", "devising", "did", "direct",
+    "directed", "directing", "directs", "discuss", "discussed", "discusses", "discussing", "disseminate",
+    "disseminated", "disseminates", "disseminating", "documented", "documenting", "doing", "done", "drafted",
+    "educate", "educated", "educates", "educating", "elicit", "elicited", "eliciting", "elicits", "employ",
+    "employed", "employing", "employs", "enable", "enabled", "enables", "enabling", "encourage", "encouraged",
+    "encourages", "encouraging", "engage", "engaged", "engages", "engaging", "enhance", "enhanced", "enhances",
+    "enhancing", "ensure", "ensured", "ensures", "ensuring", "establish", "established", "establishes",
+    "establishing", "evaluate", "evaluated", "evaluates", "evaluating", "examine", "examined", "examines",
+    "examining", "execute", "executed", "executes", "executing", "exercised", "exercising", "exhibit", "exhibited",
+    "exhibiting", "exhibits", "expand", "expanded", "expanding", "expands", "expedite", "expedited", "expedites",
+    "expediting", "explain", "explained", "explaining", "explains", "exploit", "exploited", "exploiting", "exploits",
+    "extend", "extended", "extending", "extends", "extracted", "extracting", "facilitate", "facilitated",
+    "facilitates", "facilitating", "find", "finded", "finds", "formulate", "formulated", "formulates", "formulating",
+    "foster", "fostered", "fostering", "fosters", "found", "furnish", "furnished", "furnishes", "furnishing", "gain",
+    "gained", "gaining", "gains", "gather", "gathered", "gathering", "gathers", "gave", "generate", "generated",
+    "generates", "generating", "give", "gived", "given", "gives", "giving", "guided", "guiding", "had", "handle",
+    "handled", "handles", "having", "held", "help", "helped", "helping", "helps", "identified", "identifies",
+    "identify", "identifying", "illustrate", "illustrated", "illustrates", "illustrating", "implement",
+    "implemented", "implementing", "implements", "improve", "improved", "improves", "improving", "include",
+    "included", "includes", "including", "incorporate", "incorporated", "incorporates", "incorporating", "increase",
+    "increased", "increases", "increasing", "influenced", "influencing", "inform", "informed", "informing",
+    "informs", "initiate", "initiated", "initiates", "initiating", "innovate", "innovated", "innovates",
+    "innovating", "inspect", "inspected", "inspecting", "inspects", "inspire", "inspired", "inspires", "inspiring",
+    "install", "installed", "installing", "installs", "institute", "instituted", "institutes", "instituting",
+    "instructed", "instructing", "integrate", "integrated", "integrates", "integrating", "interact", "interacted",
+    "interacting", "interacts", "interpret", "interpreted", "interpreting", "interprets", "introduce", "introduced",
+    "introduces", "introducing", "invent", "invented", "inventing", "invents", "involve", "involved", "involves",
+    "involving", "is", "keep", "keeped", "keeping", "keeps", "kept", "knew", "known", "lead", "leaded", "leading",
+    "learn", "learned", "learns", "led", "leverage", "leveraged", "leverages", "leveraging", "listen", "listened",
+    "listens", "locate", "located", "locates", "locating", "made", "maintain", "maintained", "maintaining",
+    "maintains", "make", "maked", "makes", "making", "manage", "managed", "manages", "managing", "maximize",
+    "maximized", "maximizes", "maximizing", "meet", "meeted", "meets", "met", "minimize", "minimized", "minimizes",
+    "minimizing", "modified", "modifies", "modify", "modifying", "monitored", "motivate", "motivated", "motivates",
+    "motivating", "negotiate", "negotiated", "negotiates", "negotiating", "obtain", "obtained", "obtaining",
+    "obtains", "offered", "operate", "operated", "operates", "optimize", "optimized", "optimizes", "optimizing",
+    "orchestrate", "orchestrated", "orchestrates", "orchestrating", "organize", "organized", "organizes",
+    "organizing", "originate", "originated", "originates", "originating", "oversaw", "oversee", "overseed",
+    "overseen", "oversees", "overseing", "participate", "participated", "participates", "participating", "perceive",
+    "perceived", "perceives", "perceiving", "perform", "performed", "performing", "performs", "persuade",
+    "persuaded", "persuades", "persuading", "pertain", "pertained", "pertaining", "pertains", "planned", "possess",
+    "possessed", "possesses", "possessing", "predict", "predicted", "predicting", "predicts", "prepare", "prepared",
+    "prepares", "preparing", "prescribe", "prescribed", "prescribes", "prescribing", "present", "presented",
+    "presenting", "presents", "prevent", "prevented", "preventing", "prevents", "prioritize", "prioritized",
+    "prioritizes", "prioritizing", "proceed", "proceeded", "proceeds", "processed", "produced", "producing",
+    "promote", "promoted", "promotes", "promoting", "propose", "proposed", "proposes", "proposing", "prove",
+    "proved", "proven", "proves", "provide", "provided", "provides", "providing", "proving", "pursue", "pursued",
+    "pursues", "pursuing", "qualified", "qualifies", "qualify", "qualifying", "rated", "reach", "reached", "reaches",
+    "reaching", "read", "readed", "reads", "receive", "received", "receives", "receiving", "recognize", "recognized",
+    "recognizes", "recognizing", "recommend", "recommended", "recommending", "recommends", "reconcile", "reconciled",
+    "reconciles", "reconciling", "reduce", "reduced", "reduces", "reducing", "refer", "referred", "referring",
+    "refers", "refine", "refined", "refines", "refining", "reflect", "reflected", "reflecting", "reflects", "regard",
+    "regarded", "regarding", "regards", "relate", "related", "relates", "relating", "render", "rendered",
+    "rendering", "renders", "represent", "represented", "representing", "represents", "require", "required",
+    "requires", "requiring", "researched", "researching", "resolve", "resolved", "resolves", "resolving", "respond",
+    "responded", "responding", "responds", "restore", "restored", "restores", "restoring", "reviewed", "reviewing",
+    "revise", "revised", "revises", "revising", "seen", "select", "selected", "selecting", "selects", "serve",
+    "served", "serves", "serving", "settle", "settled", "settles", "settling", "solve", "solved", "solves",
+    "solving", "specified", "specifies", "specify", "specifying", "stimulate", "stimulated", "stimulates",
+    "stimulating", "streamline", "streamlined", "streamlines", "streamlining", "strengthen", "strengthened",
+    "strengthening", "strengthens", "structured", "structuring", "submit", "submits", "submitted", "submitting",
+    "suggest", "suggested", "suggesting", "suggests", "summarize", "summarized", "summarizes", "summarizing",
+    "supervise", "supervised", "supervises", "supervising", "supplied", "supplying", "supported", "supporting",
+    "sustain", "sustained", "sustaining", "sustains", "synthesize", "synthesized", "synthesizes", "synthesizing",
+    "tailor", "tailored", "tailors", "take", "taked", "taken", "takes", "taking", "talk", "talked", "talking",
+    "talks", "think", "thinked", "thinking", "thinks", "thought", "took", "tracked", "transform", "transformed",
+    "transforming", "transforms", "translate", "translated", "translates", "translating", "understand",
+    "understanded", "understands", "understood", "undertake", "undertaked", "undertakes", "undertook", "updated",
+    "updating", "use", "used", "uses", "using", "utilize", "utilized", "utilizes", "utilizing", "validate",
+    "validated", "validates", "validating", "verified", "verifies", "verify", "verifying", "viewed", "viewing",
+    "was", "were", "worked", "working", "write", "writed", "writes", "written", "wrote"
+});
+
+constexpr auto kIngNouns = std::to_array<std::string_view>({
+    "accounting", "auditing", "banking", "bearing", "boating", "briefing", "budgeting", "building", "camping",
+    "ceiling", "cleaning", "clothing", "coaching", "computing", "contracting", "cooking", "cooling", "counseling",
+    "cutting", "dining", "dispensing", "diving", "drafting", "drilling", "driving", "engineering", "evening",
+    "filing", "financing", "finding", "firefighting", "fishing", "flying", "forecasting", "funding", "fundraising",
+    "gaming", "gardening", "grading", "grazing", "grinding", "grounding", "handling", "hearing", "heating", "hiring",
+    "holding", "housekeeping", "housing", "hunting", "imaging", "king", "landscaping", "learning", "leasing",
+    "lending", "lettering", "licensing", "lifeguarding", "lighting", "listening", "logging", "machining",
+    "manufacturing", "mapping", "marketing", "meeting", "mentoring", "milling", "mining", "modeling", "molding",
+    "monitoring", "morning", "networking", "nursing", "offering", "operating", "outsourcing", "packaging", "packing",
+    "painting", "parenting", "parking", "planning", "plumbing", "policing", "pricing", "printing", "proceeding",
+    "proceedings", "processing", "profiling", "programming", "proofreading", "publishing", "purchasing", "reading",
+    "recruiting", "refueling", "reporting", "rigging", "ring", "roofing", "sailing", "sampling", "sanding",
+    "scheduling", "screening", "scripting", "selling", "sensing", "sequencing", "sewing", "shipping", "soldering",
+    "sourcing", "speaking", "spraying", "spring", "staffing", "staging", "string", "surveying", "swimming",
+    "tailoring", "targeting", "teaching", "teleworking", "testing", "timing", "tooling", "towing", "tracking",
+    "trading", "trafficking", "training", "troubleshooting", "undertaking", "underwriting", "videoconferencing",
+    "visiting", "warehousing", "weaving", "welding", "wellbeing", "wing", "wiring", "writing"
+});
+
+constexpr auto kRanks = std::to_array<std::string_view>({
+    "acting", "administrator", "adviser", "advisor", "agent", "aide", "analyst", "announcement", "appointment",
+    "apprentice", "assistant", "associate", "authorized", "background", "career", "census", "chief", "clerical",
+    "clerk", "continuous", "coordinator", "deputy", "direct", "director", "employee", "examiner", "executive",
+    "expert", "general", "head", "helper", "hire", "i", "ii", "iii", "individuals", "interdisciplinary", "intern",
+    "iv", "junior", "lead", "leader", "locations", "manager", "managers", "member", "multiple", "notice", "officer",
+    "open", "operator", "permanent", "position", "positions", "principal", "program", "programs", "public",
+    "recruitment", "representative", "seasonal", "secretary", "senior", "specialist", "specialists", "staff",
+    "student", "supervisor", "supervisory", "supvy", "technician", "technologist", "temporary", "term", "title",
+    "trainee", "vacancies", "vice", "volunteer", "worker"
+});
+
+/// Words that end in -ly and are no adverbs.
+constexpr auto kNoAdverbs = std::to_array<std::string_view>({
+    "ally", "anomaly", "apply", "assembly", "bully", "butterfly", "comply", "daily", "early", "elderly", "family",
+    "fly", "friendly", "hourly", "imply", "italy", "july", "lily", "monopoly", "monthly", "multiply", "oligopoly",
+    "only", "poly", "quarterly", "rally", "rely", "reply", "supply", "tally", "weekly", "yearly"
+});
+
+// clang-format on
+
+template <std::size_t Size>
+bool listed(std::array<std::string_view, Size> const& list, std::string_view word) {
+    return std::binary_search(list.begin(), list.end(), word);
+}
+
+}  // namespace
+
+bool is_generic_word(std::string_view word) { return listed(kGeneric, word); }
+bool is_work_verb(std::string_view word) { return listed(kWorkVerbs, word); }
+bool is_adverb(std::string_view word) { return word.ends_with("ly") && !listed(kNoAdverbs, word); }
+bool is_verbal_ing(std::string_view word) { return word.ends_with("ing") && !listed(kIngNouns, word); }
+bool is_rank_word(std::string_view word) { return listed(kRanks, word); }
+
+}  // namespace winnow
