@@ -1,6 +1,8 @@
 #include "engine/analysis/winnow_chain.hpp"
 
+#include "engine/analysis/compounds.hpp"
 #include "engine/analysis/context.hpp"
+#include "engine/analysis/field_rules.hpp"
 #include "engine/analysis/list_runs.hpp"
 #include "engine/analysis/negation.hpp"
 #include "engine/analysis/sentences.hpp"
@@ -8,17 +10,19 @@
 #include "engine/analysis/stemmer.hpp"
 #include "engine/analysis/stop_words.hpp"
 #include "engine/analysis/word_table.hpp"
+#include "engine/analysis/words.hpp"
 #include "engine/text/folded_text.hpp"
 #include "engine/text/segment.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace winnow {
 namespace {
 
-std::string_view without_possessive(std::string_view word) {
-    return word.size() > 2 && word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
-}
+/// The acronyms that are spelled like stop words.
+bool is_acronym_too(std::string_view word) { return word == "it" || word == "us" || word == "who"; }
 
 class WinnowChain final : public Chain {
   public:
@@ -36,76 +40,85 @@ class WinnowChain final : public Chain {
 
     void analyze(std::string_view text, TokenBuffer& buffer) override {
         buffer.clear();
-        prepare(text);
-        std::size_t word = 0;
+        folded_.fold(text);
+        break_words_by_definition(folded_.text(), segmenter_, words_);
+        rules_.apply(text, folded_, words_);
+        split_sentences(text, sentences_);
+        line_end_ = 0;
+        std::span<Piece const> const pieces = rules_.pieces();
+        std::size_t piece = 0;
         for (Sentence const& sentence : sentences_) {
+            std::size_t const first = piece;
+            while (piece < pieces.size() && folded_.source_begin(pieces[piece].begin) < sentence.end) { ++piece; }
+            if (piece == first) { continue; }
             if (buffer.positions > 0) { buffer.positions += kSentenceGap; }
-            std::size_t const first = word;
-            while (word < words_.size() && folded_.source_begin(words_[word].begin) < sentence.end) { ++word; }
-            analyze_sentence(text, sentence, {words_.data() + first, word - first}, buffer);
+            analyze_sentence(text, sentence, pieces.subspan(first, piece - first), buffer);
         }
     }
 
     std::vector<Stage> stages(std::string_view text) override {
         TokenBuffer buffer;
         analyze(text, buffer);
-        std::vector<Stage> stages = {{"sentences", {}}, {"folded words", {}}, {"stop words", {}}};
+        std::vector<Stage> stages = {
+            {"sentences", {}}, {"words", {}}, {"field rules", {}}, {"stop words and compounds", {}}};
         for (Sentence const& one : sentences_) {
             static constexpr std::string_view kKinds[] = {"sentence", "bullet", "line"};
             stages[0].tokens.push_back({std::string{text.substr(one.begin, one.end - one.begin)},
                                         static_cast<std::uint32_t>(one.begin), static_cast<std::uint32_t>(one.end),
                                         std::string{kKinds[static_cast<std::size_t>(one.kind)]}});
         }
-        for (ByteRange const& word : words_) {
-            std::string const folded{folded_.text().substr(word.begin, word.end - word.begin)};
-            auto const begin = static_cast<std::uint32_t>(folded_.source_begin(word.begin));
-            auto const end = static_cast<std::uint32_t>(folded_.source_end(word.end));
-            stages[1].tokens.push_back({folded, begin, end, ""});
-            stages[2].tokens.push_back({folded, begin, end, stop_words_.contains(folded) ? "stop word" : ""});
+        auto const add = [&](Stage& stage, std::string_view word, std::size_t begin, std::size_t end,
+                             std::string_view note) {
+            stage.tokens.push_back({std::string{word}, static_cast<std::uint32_t>(folded_.source_begin(begin)),
+                                    static_cast<std::uint32_t>(folded_.source_end(end)), std::string{note}});
+        };
+        for (Word const& word : words_) {
+            add(stages[1], folded_.text().substr(word.begin, word.end - word.begin), word.begin, word.end, "");
+        }
+        for (Piece const& piece : rules_.pieces()) {
+            std::string_view const word = rules_.text_of(piece);
+            add(stages[2], word, piece.begin, piece.end, piece.spelling != 0 ? "respelled" : "");
+            if (std::uint32_t const split = english_ ? compound_split(word) : 0; split > 0) {
+                add(stages[3], word.substr(0, split), piece.begin, piece.begin + split, "part of a compound");
+                add(stages[3], word.substr(split), piece.begin + split, piece.end, "part of a compound");
+            } else {
+                bool const kept =
+                    word.size() <= kMaxWordBytes && (!table_.find(word).term.empty() || proves_acronym(text, piece));
+                add(stages[3], word, piece.begin, piece.end, kept ? "" : "no term");
+            }
         }
         stages.push_back(term_stage(buffer));
         return stages;
     }
 
   private:
-    /// Folds the text, finds its sentences and its words.
-    void prepare(std::string_view text) {
-        folded_.fold(text);
-        split_sentences(text, sentences_);
-        words_.clear();
-        segmenter_.set_text(folded_.text());
-        for (ByteRange range; segmenter_.next(range);) {
-            if (!segmenter_.is_word()) { continue; }
-            std::string_view const word = folded_.text().substr(range.begin, range.end - range.begin);
-            words_.push_back({range.begin, range.begin + without_possessive(word).size()});
-        }
-    }
-
-    void analyze_sentence(std::string_view text, Sentence const& sentence, std::span<ByteRange const> words,
+    void analyze_sentence(std::string_view text, Sentence const& sentence, std::span<Piece const> pieces,
                           TokenBuffer& buffer) {
         context_words_.clear();
         kept_.clear();
         std::string_view const folded = folded_.text();
         std::size_t const first_token = buffer.tokens.size();
-        std::size_t gap_begin = words.empty() ? 0 : words[0].begin;
-        for (ByteRange const& range : words) {
-            std::string_view const word = folded.substr(range.begin, range.end - range.begin);
-            Separator const before = separator_in(folded.substr(gap_begin, range.begin - gap_begin));
-            gap_begin = range.end;
-            std::uint32_t const position = buffer.positions++;
+        std::size_t gap_begin = pieces[0].begin;
+        for (Piece const& piece : pieces) {
+            std::string_view const word = rules_.text_of(piece);
+            Separator const before = separator_in(folded.substr(gap_begin, piece.begin - gap_begin));
+            gap_begin = piece.end;
             if (word.size() > kMaxWordBytes) {
                 context_words_.push_back({word, 0, before, Context::prose});
+                ++buffer.positions;
                 continue;
             }
             WordFacts const facts = table_.find(word);
-            context_words_.push_back({word, facts.classes, before, Context::prose});
-            if (facts.term.empty()) { continue; }
-            kept_.push_back(static_cast<std::uint32_t>(context_words_.size() - 1));
-            buffer.tokens.push_back({static_cast<std::uint32_t>(folded_.source_begin(range.begin)),
-                                     static_cast<std::uint32_t>(folded_.source_end(range.end)), position,
-                                     static_cast<std::uint32_t>(buffer.terms.size()),
-                                     static_cast<std::uint32_t>(facts.term.size()), Context::prose});
-            buffer.terms.append(facts.term);
+            if (facts.split != 0 && piece.spelling == 0) {
+                std::string_view const head = word.substr(0, facts.split);
+                std::string_view const tail = word.substr(facts.split);
+                add(head, table_.find(head), piece.begin, piece.begin + facts.split, before, buffer);
+                add(tail, table_.find(tail), piece.begin + facts.split, piece.end, Separator::none, buffer);
+            } else if (facts.term.empty() && proves_acronym(text, piece)) {
+                add(word, {word, 0, 0}, piece.begin, piece.end, before, buffer);
+            } else {
+                add(word, facts, piece.begin, piece.end, before, buffer);
+            }
         }
         if (!english_) { return; }
         mark_list_runs(context_words_, ends_with_mark(text.substr(sentence.begin, sentence.end - sentence.begin)));
@@ -115,10 +128,51 @@ class WinnowChain final : public Chain {
         }
     }
 
+    /// Takes the folded bytes [begin, end) as one word: a position, and a token if it has a term.
+    void add(std::string_view word, WordFacts const& facts, std::size_t begin, std::size_t end, Separator before,
+             TokenBuffer& buffer) {
+        std::uint32_t const position = buffer.positions++;
+        context_words_.push_back({word, facts.classes, before, Context::prose});
+        if (facts.term.empty()) { return; }
+        kept_.push_back(static_cast<std::uint32_t>(context_words_.size() - 1));
+        buffer.tokens.push_back({static_cast<std::uint32_t>(folded_.source_begin(begin)),
+                                 static_cast<std::uint32_t>(folded_.source_end(end)), position,
+                                 static_cast<std::uint32_t>(buffer.terms.size()),
+                                 static_cast<std::uint32_t>(facts.term.size()), Context::prose});
+        buffer.terms.append(facts.term);
+    }
+
+    /// Whether a stop word is an acronym here: IT, US, WHO. Dots prove it; so do capitals, in a line that has small
+    /// letters too or no other word.
+    bool proves_acronym(std::string_view text, Piece const& piece) {
+        if (!english_ || !is_acronym_too(rules_.text_of(piece))) { return false; }
+        if (piece.initials) { return true; }
+        std::size_t const begin = folded_.source_begin(piece.begin);
+        std::size_t const end = folded_.source_end(piece.end);
+        std::string_view const source = text.substr(begin, end - begin);
+        if (!std::all_of(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) { return false; }
+        if (begin >= line_end_) { read_line(text, begin); }
+        return line_has_small_letters_ || line_words_ == 1;
+    }
+
+    void read_line(std::string_view text, std::size_t at) {
+        std::size_t line_begin = at;
+        while (line_begin > 0 && text[line_begin - 1] != '\n' && text[line_begin - 1] != '\r') { --line_begin; }
+        line_end_ = std::min(text.find_first_of("\r\n", at), text.size());
+        std::string_view const line = text.substr(line_begin, line_end_ - line_begin);
+        auto const is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+        auto const is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+        line_has_small_letters_ = std::any_of(line.begin(), line.end(), is_small);
+        line_words_ = 0;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            line_words_ += is_capital(line[i]) && (i == 0 || !is_capital(line[i - 1])) ? 1 : 0;
+        }
+    }
+
     WordFacts learn(std::string_view word) {
         std::uint32_t const classes = english_ ? classes_of(word) : 0;
         if (stop_words_.contains(word)) { return {{}, classes, 0}; }
-        return {stemmer_.stem(word), classes, 0};
+        return {stemmer_.stem(word), classes, english_ ? compound_split(word) : 0};
     }
 
     std::string language_;
@@ -130,9 +184,15 @@ class WinnowChain final : public Chain {
 
     FoldedText folded_;
     std::vector<Sentence> sentences_;
-    std::vector<ByteRange> words_;  ///< into the folded text
+    std::vector<Word> words_;
+    FieldRules rules_;
     std::vector<ContextWord> context_words_;
     std::vector<std::uint32_t> kept_;  ///< those of context_words_ that became tokens
+
+    // The line that read_line() saw last, so that a long one is read once.
+    std::size_t line_end_ = 0;
+    bool line_has_small_letters_ = false;
+    std::size_t line_words_ = 0;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "engine/text/folded_text.hpp"
 
-#include "icu.hpp"
 #include "engine/text/normalize.hpp"
+#include "icu.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -49,6 +49,21 @@ char plain_sign(UChar32 point) {
     }
 }
 
+constexpr UChar32 kSoftHyphen = 0x00AD;
+
+/// What is left of a no-break space that was read as Latin-1 and encoded again. No orthography ends a word with it but
+/// in capitals.
+constexpr UChar32 kCapitalAWithCircumflex = 0x00C2;
+
+bool is_space_at(std::string_view text, std::size_t at) {
+    if (at == text.size()) { return true; }
+    return text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text.substr(at, 2) == "\xC2\xA0";
+}
+
+bool ends_line(std::string_view text, std::size_t at) {
+    return at < text.size() && (text[at] == '\n' || text[at] == '\r');
+}
+
 /// Whether folding what stands before `point` cannot depend on it.
 bool starts_cluster(UChar32 point) { return point < 0x80 || icu_nfkc_casefold().hasBoundaryBefore(point) != 0; }
 
@@ -83,7 +98,9 @@ void FoldedText::fold_by_code_points(std::string_view text) {
 std::size_t FoldedText::fold_cluster(std::string_view text, std::size_t at) {
     CodePoint const first = code_point_at(text, at);
     std::size_t const folded_begin = folded_.size();
-    char const sign = plain_sign(first.value);
+    char sign = plain_sign(first.value);
+    if (first.value == kSoftHyphen && ends_line(text, first.end)) { sign = '-'; }
+    if (first.value == kCapitalAWithCircumflex && is_space_at(text, first.end)) { sign = ' '; }
 
     cluster_.clear();
     if (sign != 0) {
@@ -96,7 +113,8 @@ std::size_t FoldedText::fold_cluster(std::string_view text, std::size_t at) {
     std::size_t marks = u_getCombiningClass(first.value) != 0 ? 1 : 0;
     while (end < text.size()) {
         CodePoint const next = code_point_at(text, end);
-        if (starts_cluster(next.value) || plain_sign(next.value) != 0) { break; }
+        bool const visible_hyphen = next.value == kSoftHyphen && ends_line(text, next.end);
+        if (starts_cluster(next.value) || plain_sign(next.value) != 0 || visible_hyphen) { break; }
         bool const mark = u_getCombiningClass(next.value) != 0;
         bool const ignorable = is_ignorable(next.value);
         if (!ignorable && !mark) { marks = 0; }

@@ -13,7 +13,9 @@ namespace winnow {
 /// Folding is NFKC_Casefold, and before it:
 ///   - apostrophes of every shape (U+2018, U+2019, U+201B, U+2032, U+02BC, U+00B4) become ', and hyphens, the en dash
 ///     and the minus sign (U+2010, U+2011, U+2013, U+2212) become -, so that rules need to know one of each;
+///   - so does a soft hyphen at a line's end, where it shows;
 ///   - the signs ™ ℠ ® © become a space: NFKC would glue "tm" to the word;
+///   - "Â" before a space is one: what careless PDF writers leave of a no-break space that was encoded twice;
 ///   - of the combining marks on one letter those past kMaxMarks are dropped: no orthography stacks more, and ordering
 ///     a flood of them would take quadratic time.
 ///
