@@ -175,7 +175,7 @@ TEST_CASE("a file with good checksums and bad contents is refused or harmless", 
     std::size_t refused = 0;
     for (int round = 0; round < 4000; ++round) {
         std::vector<char> damaged = bytes;
-        for (unsigned changes = random() % 3 + 1; changes > 0; --changes) {
+        for (std::size_t changes = random() % 3 + 1; changes > 0; --changes) {
             std::size_t const at = random() % damaged.size();
             damaged[at] = static_cast<char>(random() % 2 == 0 ? random() : random() % 4);
         }

@@ -16,7 +16,8 @@ using winnow::testing::shared_data;
 
 namespace {
 
-constexpr double kTolerance = 0.002;
+// The figures have four decimals.
+constexpr double kTolerance = 0.0001;
 
 SearchOptions anserini() {
     SearchOptions options;
