@@ -1,0 +1,23 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace winnow {
+
+/// Limits an option to a few words, which `--help` shows.
+void allow_only(CLI::Option& option, std::vector<std::string> words);
+
+/// A number that is neither infinite nor NaN, from `least` to `most`.
+CLI::Validator number_between(double least, double most);
+
+/// A whole number of at least one.
+CLI::Validator at_least_one();
+
+/// A day of the calendar as `YYYY-MM-DD`.
+CLI::Validator iso_date();
+
+}  // namespace winnow

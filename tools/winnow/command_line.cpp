@@ -1,0 +1,107 @@
+#include "tools/winnow/command_line.hpp"
+
+#include "corpus/announcement/announcement_reader.hpp"
+#include "engine/record/error.hpp"
+#include "engine/screening.hpp"
+#include "tools/winnow/config_file.hpp"
+#include "tools/winnow/system/console.hpp"
+#include "tools/winnow/system/exit_code.hpp"
+#include "tools/winnow/system/interrupt.hpp"
+#include "tools/winnow/system/output.hpp"
+#include "tools/winnow/verb.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <new>
+#include <string>
+
+namespace winnow {
+namespace {
+
+constexpr std::size_t kOptionColumn = 32;
+
+void print(std::string const& text) {
+    Output output{""};
+    output.stream() << text;
+    output.commit();
+}
+
+/// The part of CLI11's complaint that is worth a line, and where to read on.
+std::string complaint(CLI::ParseError const& error, CLI::App const& program) {
+    if (program.get_subcommands().empty() && error.get_name() == "ExtrasError") {
+        return fmt::format("there is no verb \"{}\" (see winnow --help)", program.remaining().front());
+    }
+    std::string message = error.what();
+    std::replace(message.begin(), message.end(), '\n', ' ');
+    auto const verbs = program.get_subcommands();
+    std::string const help = verbs.empty() ? "winnow --help" : "winnow " + verbs.front()->get_name() + " --help";
+    return fmt::format("{} (see {})", message, help);
+}
+
+void list_candidates(AmbiguousPosition const& error) {
+    print_error(error.what());
+    for (auto const& candidate : error.candidates()) {
+        print_detail(fmt::format("{}  {}  {}", candidate.id, candidate.control_number, candidate.title));
+    }
+}
+
+ExitCode parse_and_run(int count, char const* const* arguments) {
+    CLI::App program{"winnow: ranks applications against a job announcement, and shows why", "winnow"};
+    program.get_formatter()->column_width(kOptionColumn);
+    program.set_help_flag("-h,--help", "Print this help and exit");
+    bool version = false;
+    program.add_flag("--version", version, "Print the version and exit");
+    program.footer("winnow VERB --help says more of a verb. Defaults may stand in winnow.toml.");
+
+    auto const verbs = all_verbs();
+    for (auto const& verb : verbs) { verb->declare(program); }
+    program.require_subcommand(0, 1);
+
+    try {
+        if (auto const file = find_config_file()) { apply_config_file(*file, verbs); }
+        program.parse(count, arguments);
+    } catch (CLI::CallForHelp const&) {
+        auto const chosen = program.get_subcommands();
+        print(chosen.empty() ? program.help() : chosen.front()->help("winnow"));
+        return ExitCode::done;
+    } catch (CLI::ParseError const& error) {
+        print_error(complaint(error, program));
+        return ExitCode::failed;
+    }
+    if (version) {
+        print(fmt::format("winnow {}\n", engine_version()));
+        return ExitCode::done;
+    }
+    auto const chosen = std::find_if(verbs.begin(), verbs.end(), [](auto const& verb) { return verb->app().parsed(); });
+    if (chosen == verbs.end()) {
+        print_error("a verb is missing, such as rank or check (see winnow --help)");
+        return ExitCode::failed;
+    }
+    return (*chosen)->run();
+}
+
+}  // namespace
+
+int run_command_line(int count, char const* const* arguments) {
+    ExitCode code = ExitCode::failed;
+    try {
+        hold_standard_descriptors();
+        watch_interruptions();
+        code = parse_and_run(count, arguments);
+    } catch (BrokenPipe const&) {
+        // The reader has what it wanted; a message would only disturb it.
+    } catch (AmbiguousPosition const& error) { list_candidates(error); } catch (Error const& error) {
+        print_error(error.what());
+    } catch (std::bad_alloc const&) {
+        print_error("not enough memory");
+    } catch (std::filesystem::filesystem_error const& error) {
+        print_error(fmt::format("{}: {}", error.path1().string(), error.code().message()));
+    } catch (std::exception const& error) { print_error(fmt::format("unexpected: {}", error.what())); }
+    return static_cast<int>(code);
+}
+
+}  // namespace winnow

@@ -1,0 +1,139 @@
+#include "tools/winnow/config_file.hpp"
+
+#include "engine/record/error.hpp"
+#include "tools/winnow/verb.hpp"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace winnow {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kFileName = "winnow.toml";
+
+/// Settings of a single run, which a file has no business to set.
+constexpr auto kNotInFiles = std::to_array<std::string_view>({"help", "output", "delete", "compact", "all"});
+constexpr auto kPaths = std::to_array<std::string_view>({"announcement", "plan", "queries"});
+
+template <std::size_t N>
+bool is_among(std::string_view name, std::array<std::string_view, N> const& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+CLI::Option* option_of(Verb const& verb, std::string const& key) {
+    return is_among(key, kNotInFiles) ? nullptr : verb.app().get_option_no_throw("--" + key);
+}
+
+/// One configuration file while it is applied.
+class ConfigFile {
+  public:
+    ConfigFile(fs::path path, std::span<std::unique_ptr<Verb> const> verbs) : path_(std::move(path)), verbs_(verbs) {}
+
+    void apply(toml::table const& table) const {
+        for (auto const& [key, node] : table) {
+            if (node.is_table()) {
+                apply_to_verb(std::string{key.str()}, node);
+            } else {
+                apply_to_all(std::string{key.str()}, node);
+            }
+        }
+    }
+
+  private:
+    [[noreturn]] void fail(toml::node const& node, std::string_view message) const {
+        throw Error(fmt::format("{}: line {}: {}", path_.string(), node.source().begin.line, message));
+    }
+
+    void apply_to_verb(std::string const& name, toml::node const& node) const {
+        auto const verb = std::find_if(verbs_.begin(), verbs_.end(),
+                                       [&name](auto const& candidate) { return candidate->app().get_name() == name; });
+        if (verb == verbs_.end()) { fail(node, fmt::format("[{}] is no verb of winnow", name)); }
+        for (auto const& [key, value] : *node.as_table()) {
+            CLI::Option* const option = option_of(**verb, std::string{key.str()});
+            if (option == nullptr) { fail(value, fmt::format("unknown key \"{}\" in [{}]", key.str(), name)); }
+            try {
+                option->default_val(text_of(std::string{key.str()}, value));
+            } catch (CLI::Error const& error) { fail(value, error.what()); }
+        }
+    }
+
+    void apply_to_all(std::string const& key, toml::node const& value) const {
+        bool known = false;
+        bool taken = false;
+        std::string refusal;
+        for (auto const& verb : verbs_) {
+            CLI::Option* const option = option_of(*verb, key);
+            if (option == nullptr) { continue; }
+            known = true;
+            // A value such as format = "trec" suits some verbs only; the others keep their own.
+            try {
+                option->default_val(text_of(key, value));
+                taken = true;
+            } catch (CLI::Error const& error) { refusal = error.what(); }
+        }
+        if (!known) { fail(value, fmt::format("unknown key \"{}\"", key)); }
+        if (!taken) { fail(value, refusal); }
+    }
+
+    [[nodiscard]] std::string text_of(std::string const& key, toml::node const& node) const {
+        if (auto const text = node.value_exact<std::string>()) {
+            return is_among(key, kPaths) ? (path_.parent_path() / *text).string() : *text;
+        }
+        if (auto const truth = node.value_exact<bool>()) { return *truth ? "true" : "false"; }
+        if (auto const whole = node.value_exact<std::int64_t>()) { return std::to_string(*whole); }
+        if (auto const real = node.value_exact<double>()) { return fmt::format("{}", *real); }
+        if (auto const date = node.value_exact<toml::date>()) {
+            return fmt::format("{:04}-{:02}-{:02}", date->year, date->month, date->day);
+        }
+        fail(node, fmt::format("\"{}\" must be a text, a number, a date, true or false", key));
+    }
+
+    fs::path path_;
+    std::span<std::unique_ptr<Verb> const> verbs_;
+};
+
+}  // namespace
+
+std::optional<fs::path> find_config_file() {
+    std::error_code error;
+    for (fs::path folder = fs::current_path(error); !error && !folder.empty(); folder = folder.parent_path()) {
+        if (fs::is_regular_file(folder / kFileName, error)) { return folder / kFileName; }
+        error.clear();
+        if (folder == folder.root_path()) { break; }
+    }
+    char const* const xdg = std::getenv("XDG_CONFIG_HOME");
+    char const* const home = std::getenv("HOME");
+    fs::path folder;
+    if (xdg != nullptr && fs::path{xdg}.is_absolute()) {
+        folder = xdg;
+    } else if (home != nullptr && fs::path{home}.is_absolute()) {
+        folder = fs::path{home} / ".config";
+    } else {
+        return std::nullopt;
+    }
+    fs::path const file = folder / "winnow" / kFileName;
+    if (fs::is_regular_file(file, error)) { return file; }
+    return std::nullopt;
+}
+
+void apply_config_file(fs::path const& path, std::span<std::unique_ptr<Verb> const> verbs) {
+    toml::table table;
+    try {
+        table = toml::parse_file(path.string());
+    } catch (toml::parse_error const& error) {
+        throw Error(fmt::format("{}: line {}: {}", path.string(), error.source().begin.line, error.description()));
+    }
+    ConfigFile{path, verbs}.apply(table);
+}
+
+}  // namespace winnow

@@ -1,0 +1,83 @@
+#include "tools/winnow/pool_source.hpp"
+
+#include "engine/index/index_file.hpp"
+#include "engine/record/error.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+Index index_pool(PoolPath const& path, Analyzer const& analyzer, std::size_t threads, Console const& console) {
+    IndexBuilder builder{analyzer, threads};
+    {
+        Progress progress{console, "reading the pool:"};
+        BuilderSink sink{builder, progress};
+        console.note(describe(read_pool(path, sink)));
+    }
+    Progress const progress{console, "indexing the pool"};
+    return std::move(builder).build();
+}
+
+Index open_index(PoolPath const& path, Analyzer const& analyzer, Console const& console) {
+    Index index = read_index(path);
+    if (index.analyzer() != analyzer.description()) {
+        throw Error(
+            fmt::format("{}: was built with the analyzer \"{}\", but \"{}\" is needed; build it again with "
+                        "winnow index",
+                        path.string(), index.analyzer(), analyzer.description()));
+    }
+    if (index.documents() == 0 && index.unreadable().empty()) {
+        throw Error(path.string() + ": the index holds no applicant; add some with winnow index");
+    }
+    console.note("index of " + describe_size(index));
+    return index;
+}
+
+}  // namespace
+
+bool BuilderSink::application(Application application) {
+    progress_.advance();
+    if (builder_.contains(application.id)) { return false; }
+    if (ids_ != nullptr) { ids_->insert(application.id); }
+    builder_.add(std::move(application));
+    return true;
+}
+
+void BuilderSink::unreadable(Unreadable entry) {
+    if (ids_ != nullptr) { ids_->insert(entry.id); }
+    builder_.add_unreadable(std::move(entry));
+}
+
+Index load_pool(PoolPath const& path, Analyzer const& analyzer, std::size_t threads, Console const& console) {
+    return is_index(path) ? open_index(path, analyzer, console) : index_pool(path, analyzer, threads, console);
+}
+
+Analyzer analyzer_of(Index const& index, std::string const& place) {
+    std::string_view const description = index.analyzer();
+    std::string_view const name = description.substr(0, description.find_first_of("/ "));
+    constexpr std::string_view kLanguage = "language=";
+    std::size_t const at = description.find(kLanguage);
+    std::string_view language = at == std::string_view::npos ? "english" : description.substr(at + kLanguage.size());
+    language = language.substr(0, language.find(' '));
+    Analyzer analyzer = Analyzer::named(name, language);
+    if (analyzer.description() != description) {
+        throw Error(
+            fmt::format("{}: was built with the analyzer \"{}\", which this winnow has as \"{}\"; build it "
+                        "again",
+                        place, description, analyzer.description()));
+    }
+    return analyzer;
+}
+
+std::string describe_size(Index const& index) {
+    std::size_t const documents = index.documents();
+    std::string text = fmt::format("{} applicant{}", documents, documents == 1 ? "" : "s");
+    if (!index.unreadable().empty()) { text += fmt::format("; {} unreadable", index.unreadable().size()); }
+    return text;
+}
+
+}  // namespace winnow

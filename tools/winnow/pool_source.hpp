@@ -1,0 +1,49 @@
+#pragma once
+
+#include "corpus/application/pool_reader.hpp"
+#include "engine/analysis/analyzer.hpp"
+#include "engine/index/index.hpp"
+#include "engine/index/index_builder.hpp"
+#include "tools/winnow/system/console.hpp"
+#include "tools/winnow/system/progress.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <unordered_set>
+
+namespace winnow {
+
+/// Fills a builder with what the pool reader finds.
+class BuilderSink : public PoolSink {
+  public:
+    /// \param ids  if given, gets the id of every entry, of unreadable ones too.
+    BuilderSink(IndexBuilder& builder, Progress& progress, std::unordered_set<std::string>* ids = nullptr)
+        : builder_(builder), progress_(progress), ids_(ids) {}
+
+    bool application(Application application) override;
+    void unreadable(Unreadable entry) override;
+
+  private:
+    IndexBuilder& builder_;
+    Progress& progress_;
+    std::unordered_set<std::string>* ids_;
+};
+
+/// Which pool a verb works on, as its positional argument names it.
+using PoolPath = std::filesystem::path;
+
+/// The pool as an index: an index folder is opened, anything else is read and indexed in memory. What
+/// was read is said in a note.
+/// \throws Error for a path that is no pool, a pool without any entry, and an index of another analyzer.
+Index load_pool(PoolPath const& path, Analyzer const& analyzer, std::size_t threads, Console const& console);
+
+/// The analyzer that an index was made with.
+/// \param place  names the index in messages.
+/// \throws Error if this program's analyzer of that name makes other terms.
+Analyzer analyzer_of(Index const& index, std::string const& place);
+
+/// "12 applicants" and, if there are any, "; 2 unreadable".
+std::string describe_size(Index const& index);
+
+}  // namespace winnow

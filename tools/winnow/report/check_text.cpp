@@ -1,0 +1,104 @@
+#include "tools/winnow/report/check_report.hpp"
+#include "tools/winnow/report/result_text.hpp"
+
+#include "engine/record/section_name.hpp"
+#include "engine/text/segment.hpp"
+#include "tools/winnow/system/printable.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace winnow {
+namespace {
+
+constexpr std::size_t kStateWidth = 14;
+
+std::size_t count_words(std::string_view text) {
+    Segmenter segmenter{Segmenter::Unit::word};
+    segmenter.set_text(text);
+    std::size_t words = 0;
+    ByteRange segment;
+    while (segmenter.next(segment)) { words += segmenter.is_word() ? 1U : 0U; }
+    return words;
+}
+
+void print_sections(Application const& draft, TextStyle const& style, std::ostream& out) {
+    out << style.bold("What winnow reads") << '\n';
+    for (Section const& section : draft.sections) {
+        out << fmt::format("  {}: {} words{}\n", printable(section.id), count_words(section.text),
+                           is_scored_section(section.id) ? "" : "; read, not scored");
+    }
+    if (draft.sections.empty()) { out << "  no text\n"; }
+}
+
+void print_state(Requirement const& requirement, RequirementResult const& result, State state, TextStyle const& style,
+                 std::ostream& out) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < result.keywords.size(); ++i) {
+        if (result.keywords[i].state == state) { words.push_back(printable(requirement.keywords[i].keyword)); }
+    }
+    if (words.empty()) { return; }
+    std::string const name = pad_right(plain_name_of(state), kStateWidth);
+    std::string const list = wrap(fmt::format("{}", fmt::join(words, ", ")), style.width, kStateWidth + 4);
+    out << "  " << name << "  " << list.substr(kStateWidth + 4);
+}
+
+void print_requirement(Requirement const& requirement, RequirementResult const& result, TextStyle const& style,
+                       std::ostream& out) {
+    out << '\n' << style.bold(printable(requirement.id));
+    if (requirement.label != requirement.id) { out << " (" << printable(requirement.label) << ')'; }
+    if (result.exempt) {
+        out << ": exempt, not counted\n";
+        return;
+    }
+    std::string const answered = result.answered_by.empty()
+                                     ? "no response was found"
+                                     : printable(fmt::format("read in {}", fmt::join(result.answered_by, ", ")));
+    out << fmt::format(": {} points of {}, coverage {}; {}\n", format_decimal(result.points, 6),
+                       format_decimal_short(divide_half_even(Wide{result.weight} * 100, 1000), 6),
+                       short_share(result.coverage), answered);
+    for (State const state : {State::evidenced, State::listed, State::possible, State::absent}) {
+        print_state(requirement, result, state, style, out);
+    }
+}
+
+void print_score(CheckReport const& report, TextStyle const& style, std::ostream& out) {
+    Scores const& scores = report.result->scores;
+    out << fmt::format("score {}  coverage {}  similarity {}\n", style.bold(format_decimal(scores.hundredths(), 2)),
+                       format_decimal_short(scores.coverage, 6), format_decimal_short(scores.similarity, 6));
+    out << fmt::format("plan {}, background {}, as of {}\n", report.plan->sha256.substr(0, 12),
+                       report.background.sha256.substr(0, 12), report.as_of);
+}
+
+constexpr std::string_view kAboutWords =
+    "\"in a sentence\" counts in full, \"only in a list\" in part. \"perhaps\" stands for a word that is there only "
+    "negated, hoped for or in a near form. Use a word of the announcement where it is true of your work, in a sentence "
+    "that says what you did; more of the same word adds little and reads badly.";
+
+}  // namespace
+
+void print_check_text(CheckReport const& report, TextStyle const& style, std::ostream& out) {
+    out << style.bold(printable(report.draft.id));
+    if (report.plan == nullptr) {
+        out << "\nno announcement or plan was given, so there is no score\n\n";
+        print_sections(report.draft, style, out);
+        print_flags(report.draft.flags, 2, style, out);
+        return;
+    }
+    out << " for " << announcement_name(*report.plan) << '\n';
+    print_plan_warnings(*report.plan, style, out);
+    print_score(report, style, out);
+    out << '\n';
+    print_sections(report.draft, style, out);
+    print_flags(report.result->flags, 2, style, out);
+    for (std::size_t i = 0; i < report.result->requirements.size(); ++i) {
+        print_requirement(report.plan->requirements[i], report.result->requirements[i], style, out);
+    }
+    out << '\n' << wrap(kAboutWords, style.width) << about_scores(*report.plan, style.width);
+}
+
+}  // namespace winnow

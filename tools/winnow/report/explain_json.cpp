@@ -1,0 +1,23 @@
+#include "tools/winnow/report/explain_json.hpp"
+
+#include "tools/winnow/report/rank_json.hpp"
+#include "tools/winnow/report/result_json.hpp"
+
+#include <ostream>
+
+namespace winnow {
+
+void print_explain_json(RankingReport const& report, Ranked const& line, ApplicationResult const& result,
+                        std::ostream& out) {
+    JsonWriter json{out, JsonWriter::Style::readable};
+    json.begin_object().member("schema", "winnow.explain/1");
+    write_provenance(report.plan(), report.background, json);
+    json.member("idf", report.scorer.idf_source() == IdfSource::pool ? "pool" : "background");
+    json.key("result");
+    write_ranked(report.plan(), line, result, true, json);
+    write_sections(report.index().application(line.document).sections, json);
+    json.end();
+    out << '\n';
+}
+
+}  // namespace winnow

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "corpus/extract/document.hpp"
+#include "engine/json/writer.hpp"
+#include "engine/record/application.hpp"
+
+#include <iosfwd>
+#include <span>
+#include <string_view>
+
+namespace winnow {
+
+/// One document `winnow.extract/1` (docs/schemas/extract.schema.json): what was read out of a file, in
+/// the sections that scores use.
+void print_extract_json(std::string_view file, Document const& document, std::span<Section const> sections,
+                        JsonWriter::Style style, std::ostream& out);
+
+}  // namespace winnow

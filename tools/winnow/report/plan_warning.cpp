@@ -1,0 +1,25 @@
+#include "tools/winnow/report/plan_warning.hpp"
+
+#include <array>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+constexpr auto kWarnings = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"thin-plan",
+     "the announcement gave few words to look for, so this ranking says little; add requirements or keywords to the "
+     "plan"},
+});
+
+}  // namespace
+
+std::string describe_plan_warning(std::string_view code) {
+    std::string text{code};
+    for (auto const& [known, meaning] : kWarnings) {
+        if (known == code) { text.append(": ").append(meaning); }
+    }
+    return text;
+}
+
+}  // namespace winnow

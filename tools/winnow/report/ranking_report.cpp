@@ -1,0 +1,25 @@
+#include "tools/winnow/report/ranking_report.hpp"
+
+#include "engine/index/parallel.hpp"
+
+#include <algorithm>
+
+namespace winnow {
+
+void RankingReport::for_each_result(std::function<void(Ranked const&, ApplicationResult const&)> const& take) const {
+    constexpr std::size_t kBlock = 4096;
+    constexpr std::size_t kTask = 16;
+    std::vector<ApplicationResult> results;
+    for (std::size_t first = 0; first < lines.size(); first += kBlock) {
+        std::size_t const count = std::min(kBlock, lines.size() - first);
+        results.assign(count, {});
+        run_parallel(threads, (count + kTask - 1) / kTask, [&](std::size_t, std::size_t task) {
+            for (std::size_t i = task * kTask; i < std::min(count, (task + 1) * kTask); ++i) {
+                results[i] = scorer.result(lines[first + i].document, explain);
+            }
+        });
+        for (std::size_t i = 0; i < count; ++i) { take(lines[first + i], results[i]); }
+    }
+}
+
+}  // namespace winnow

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "tools/winnow/system/console.hpp"
+#include "tools/winnow/system/exit_code.hpp"
+
+#include <CLI/App.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+/// One verb of the program: its options, and its work. A verb is a file `verb_NAME.cpp` and a line in verbs.cpp.
+class Verb {
+  public:
+    /// What `--help` shows of it.
+    struct Description {
+        std::string name;
+        std::string summary;
+        std::string examples;  ///< command lines, one a line
+    };
+
+    explicit Verb(Description description) : description_(std::move(description)) {}
+    virtual ~Verb() = default;
+    Verb(Verb const&) = delete;
+    Verb& operator=(Verb const&) = delete;
+
+    /// Adds the verb to the program. The verb must outlive it.
+    void declare(CLI::App& program);
+    [[nodiscard]] CLI::App& app() const { return *app_; }
+
+    /// \throws Error, BrokenPipe
+    ExitCode run();
+
+  protected:
+    virtual void declare_options(CLI::App& app) = 0;
+    virtual ExitCode work(Console const& console) = 0;
+
+  private:
+    Description description_;
+    bool quiet_ = false;
+    std::string color_ = "auto";
+    CLI::App* app_ = nullptr;
+};
+
+/// All verbs, in the order in which `--help` lists them.
+std::vector<std::unique_ptr<Verb>> all_verbs();
+
+}  // namespace winnow

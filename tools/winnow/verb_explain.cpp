@@ -1,0 +1,102 @@
+#include "corpus/framework/reference_data.hpp"
+#include "engine/record/error.hpp"
+#include "engine/screening.hpp"
+#include "tools/winnow/choice.hpp"
+#include "tools/winnow/common_options.hpp"
+#include "tools/winnow/near_ids.hpp"
+#include "tools/winnow/plan_source.hpp"
+#include "tools/winnow/pool_source.hpp"
+#include "tools/winnow/report/explain_json.hpp"
+#include "tools/winnow/report/explain_text.hpp"
+#include "tools/winnow/report/result_text.hpp"
+#include "tools/winnow/system/output.hpp"
+#include "tools/winnow/verbs.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace winnow {
+namespace {
+
+class ExplainVerb : public Verb {
+  public:
+    ExplainVerb()
+        : Verb({"explain", "Show one applicant's score, part by part",
+                "  winnow explain applications/ A-0001 --announcement announcement.json\n"
+                "  winnow explain pool.ndjson A-0001 --plan plan.json --format json"}) {}
+
+  private:
+    void declare_options(CLI::App& app) override {
+        app.add_option("POOL", pool_, "A folder, NDJSON or CSV file of applications, or an index")
+            ->required()
+            ->type_name("");
+        app.add_option("ID", id_, "The applicant, by the id that rank prints")->required()->type_name("");
+        plan_.declare(app, false);
+        output_.declare(app, {"text", "json"});
+        allow_only(*app.add_option("--idf", idf_, "Where the weight of words comes from (default background)"),
+                   {"background", "pool"});
+        threads_.declare(app);
+    }
+
+    ExitCode work(Console const& console) override {
+        ReferenceData const reference = ReferenceData::load();
+        Analyzer analyzer = Analyzer::named("winnow");
+        Plan const plan = plan_.load(reference, analyzer).front();
+        Output output{output_.path};
+        Index const index = load_pool(pool_, analyzer, threads_.threads, console);
+        DocId const document = find(index);
+
+        ScoringOptions const scoring{idf_ == "pool" ? IdfSource::pool : IdfSource::background, reference.boilerplate};
+        PlanScorer const scorer{plan, reference.background, analyzer, index, scoring};
+        RankingReport const report{
+            scorer, reference.background, rank_pool(scorer, {Column::score, 0, threads_.threads}), Column::score,
+            true,   threads_.threads};
+        auto const line = std::find_if(report.lines.begin(), report.lines.end(),
+                                       [document](Ranked const& ranked) { return ranked.document == document; });
+        print(report, *line, console, output.stream());
+        output.commit();
+        return index.unreadable().empty() ? ExitCode::done : ExitCode::unreadable;
+    }
+
+    [[nodiscard]] DocId find(Index const& index) const {
+        if (auto const document = index.find(id_)) { return *document; }
+        for (Unreadable const& entry : index.unreadable()) {
+            if (entry.id == id_) {
+                throw Error(fmt::format("{}: \"{}\" could not be read: {}", pool_, id_, entry.reason));
+            }
+        }
+        std::vector<std::string> const near = near_ids(index, id_);
+        throw Error(fmt::format("{}: there is no applicant \"{}\"{}", pool_, id_,
+                                near.empty() ? "" : fmt::format("; near it are {}", fmt::join(near, ", "))));
+    }
+
+    void print(RankingReport const& report, Ranked const& line, Console const& console, std::ostream& out) const {
+        ApplicationResult const result = report.scorer.result(line.document, true);
+        if (output_.format == "json") {
+            print_plan_warnings(report.plan(), console);
+            print_explain_json(report, line, result, out);
+            return;
+        }
+        TextStyle const style{Console::width(output_.path), console.colors(output_.path)};
+        out << style.bold(announcement_name(report.plan())) << '\n';
+        print_plan_warnings(report.plan(), style, out);
+        out << '\n';
+        print_explanation(report, line, result, style, out);
+        out << '\n' << about_scores(report.plan(), style.width);
+    }
+
+    std::string pool_;
+    std::string id_;
+    PlanSource plan_;
+    OutputOptions output_;
+    ThreadOptions threads_;
+    std::string idf_ = "background";
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_explain_verb() { return std::make_unique<ExplainVerb>(); }
+
+}  // namespace winnow

@@ -1,0 +1,96 @@
+#include "corpus/announcement/announcement_reader.hpp"
+#include "corpus/framework/reference_data.hpp"
+#include "engine/plan/plan_json.hpp"
+#include "engine/record/error.hpp"
+#include "tools/winnow/common_options.hpp"
+#include "tools/winnow/plan_files.hpp"
+#include "tools/winnow/plan_source.hpp"
+#include "tools/winnow/questionnaire.hpp"
+#include "tools/winnow/report/plan_text.hpp"
+#include "tools/winnow/system/output.hpp"
+#include "tools/winnow/system/progress.hpp"
+#include "tools/winnow/verbs.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace winnow {
+namespace {
+
+class PlanVerb : public Verb {
+  public:
+    PlanVerb()
+        : Verb({"plan", "Make a plan of an announcement: requirements and weighted keywords, for people to edit",
+                "  winnow plan announcement.json -o plan.json\n"
+                "  winnow plan announcement.md questionnaire.txt --grade GS-13\n"
+                "  winnow plan search-response.json --all -o plans/"}) {}
+
+  private:
+    void declare_options(CLI::App& app) override {
+        app.add_option("ANNOUNCEMENT", announcement_, "USAJOBS JSON, text, Markdown or HTML")
+            ->required()
+            ->type_name("");
+        app.add_option("QUESTIONNAIRE", questionnaires_, "Texts of the announcement's questionnaires")->type_name("");
+        options_.declare(app);
+        app.add_flag("--all", all_, "A plan of every announcement of the file: NDJSON, or a file each with -o DIR/");
+        output_.declare(app, {"json", "text"});
+    }
+
+    ExitCode work(Console const& console) override {
+        ReferenceData const reference = ReferenceData::load();
+        Analyzer analyzer = Analyzer::named("winnow");
+        std::vector<Announcement> announcements = read_announcements(announcement_);
+        if (all_) { return plan_all(announcements, reference, analyzer, console); }
+
+        Announcement announcement = select_announcement(std::move(announcements), options_.position, announcement_);
+        add_questionnaires(announcement, questionnaires_);
+        Plan const plan = plan_of(announcement, reference, analyzer, options_.plan_options());
+        Output output{output_.path};
+        if (output_.format == "json") {
+            print_plan_warnings(plan, console);
+            JsonWriter json{output.stream(), JsonWriter::Style::readable};
+            write_plan(plan, json);
+            output.stream() << '\n';
+        } else {
+            print_plan_text(plan, {Console::width(output_.path), console.colors(output_.path)}, output.stream());
+        }
+        output.commit();
+        return ExitCode::done;
+    }
+
+    ExitCode plan_all(std::vector<Announcement> const& announcements, ReferenceData const& reference,
+                      Analyzer& analyzer, Console const& console) const {
+        if (!options_.position.empty() || !questionnaires_.empty() || output_.format != "json") {
+            throw Error("--all goes without --position, QUESTIONNAIRE and --format text");
+        }
+        PlanFiles files{output_.path};
+        Progress progress{console, "planning:"};
+        ExitCode code = ExitCode::done;
+        for (Announcement const& announcement : announcements) {
+            std::optional<Plan> plan;
+            try {
+                plan = plan_of(announcement, reference, analyzer, options_.plan_options());
+            } catch (Error const& error) {
+                console.error(fmt::format("{}: {}: {}", announcement_, announcement.id, error.what()));
+                code = ExitCode::unreadable;
+            }
+            if (plan) { files.add(*plan); }
+            progress.advance();
+        }
+        files.commit();
+        return code;
+    }
+
+    std::string announcement_;
+    std::vector<std::string> questionnaires_;
+    AnnouncementOptions options_;
+    bool all_ = false;
+    OutputOptions output_;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_plan_verb() { return std::make_unique<PlanVerb>(); }
+
+}  // namespace winnow

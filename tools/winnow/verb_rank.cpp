@@ -1,0 +1,111 @@
+#include "corpus/framework/reference_data.hpp"
+#include "engine/record/error.hpp"
+#include "engine/screening.hpp"
+#include "tools/winnow/choice.hpp"
+#include "tools/winnow/common_options.hpp"
+#include "tools/winnow/plan_source.hpp"
+#include "tools/winnow/pool_source.hpp"
+#include "tools/winnow/report/rank_csv.hpp"
+#include "tools/winnow/report/rank_json.hpp"
+#include "tools/winnow/report/rank_text.hpp"
+#include "tools/winnow/report/trec.hpp"
+#include "tools/winnow/system/output.hpp"
+#include "tools/winnow/system/progress.hpp"
+#include "tools/winnow/verbs.hpp"
+
+namespace winnow {
+namespace {
+
+class RankVerb : public Verb {
+  public:
+    RankVerb()
+        : Verb({"rank", "Rank a pool of applications against an announcement",
+                "  winnow rank applications/ --announcement announcement.json\n"
+                "  winnow rank pool.ndjson --plan plan.json --format csv -o ranking.csv"}) {}
+
+  private:
+    void declare_options(CLI::App& app) override {
+        app.add_option("POOL", pool_, "A folder, NDJSON or CSV file of applications, or an index")
+            ->required()
+            ->type_name("");
+        plans_.declare(app, true);
+        output_.declare(app, {"text", "json", "ndjson", "csv", "trec"});
+        app.add_option("-k", k_, "List the first N only; ties with the last are listed too")
+            ->type_name("N")
+            ->check(at_least_one());
+        allow_only(*app.add_option("--by", by_, "Rank by this column (default score)"),
+                   {"score", "coverage", "similarity", "cosine", "bm25", "tq", "ecq"});
+        allow_only(*app.add_option("--idf", idf_, "Where the weight of words comes from (default background)"),
+                   {"background", "pool"});
+        app.add_flag("--explain", explain_, "Give the points and the places of every keyword");
+        app.add_flag("--bom", bom_, "Begin CSV with a byte order mark, for Excel");
+        threads_.declare(app);
+    }
+
+    ExitCode work(Console const& console) override {
+        refuse_what_does_not_go_together();
+        ReferenceData const reference = ReferenceData::load();
+        Analyzer analyzer = Analyzer::named("winnow");
+        std::vector<Plan> const plans = plans_.load(reference, analyzer);
+        Output output{output_.path};
+        Index const index = load_pool(pool_, analyzer, threads_.threads, console);
+
+        if (bom_) { output.stream() << "\xEF\xBB\xBF"; }
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+            if (i > 0 && (output_.format == "text" || output_.format == "csv")) { output.stream() << '\n'; }
+            rank_by(plans[i], reference, analyzer, index, console, output.stream());
+        }
+        output.commit();
+        return index.unreadable().empty() ? ExitCode::done : ExitCode::unreadable;
+    }
+
+    void refuse_what_does_not_go_together() const {
+        bool const has_reasons = output_.format == "text" || output_.format == "json" || output_.format == "ndjson";
+        if (explain_ && !has_reasons) { throw Error("--explain goes with --format text, json or ndjson"); }
+        if (bom_ && output_.format != "csv") { throw Error("--bom goes with --format csv"); }
+    }
+
+    void rank_by(Plan const& plan, ReferenceData const& reference, Analyzer const& analyzer, Index const& index,
+                 Console const& console, std::ostream& out) const {
+        if (output_.format != "text") { print_plan_warnings(plan, console); }
+        ScoringOptions const scoring{idf_ == "pool" ? IdfSource::pool : IdfSource::background, reference.boilerplate};
+        PlanScorer const scorer{plan, reference.background, analyzer, index, scoring};
+        RankingReport report{scorer, reference.background, {}, column(by_).value(), explain_, threads_.threads};
+        {
+            Progress const progress{console, "ranking"};
+            report.lines = rank_pool(scorer, {report.by, k_, threads_.threads});
+        }
+        Progress const progress{console, "writing"};
+        print(report, console, out);
+    }
+
+    void print(RankingReport const& report, Console const& console, std::ostream& out) const {
+        if (output_.format == "json") {
+            print_rank_json(report, out);
+        } else if (output_.format == "ndjson") {
+            print_rank_ndjson(report, out);
+        } else if (output_.format == "csv") {
+            print_rank_csv(report, out);
+        } else if (output_.format == "trec") {
+            print_rank_trec(report, out);
+        } else {
+            print_rank_text(report, {Console::width(output_.path), console.colors(output_.path)}, out);
+        }
+    }
+
+    std::string pool_;
+    PlanSource plans_;
+    OutputOptions output_;
+    ThreadOptions threads_;
+    std::size_t k_ = 0;
+    std::string by_ = "score";
+    std::string idf_ = "background";
+    bool explain_ = false;
+    bool bom_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_rank_verb() { return std::make_unique<RankVerb>(); }
+
+}  // namespace winnow
