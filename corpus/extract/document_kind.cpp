@@ -61,6 +61,7 @@ using namespace std::string_view_literals;
 
 constexpr auto kMagic = std::to_array<Magic>({
     {"{\\rtf", "RTF", not_yet},
+    {"{\\pard", "RTF", not_yet},
     {"\x89PNG\r\n", "PNG", picture},
     {"\xFF\xD8\xFF", "JPEG", picture},
     {"GIF87a", "GIF", picture},
@@ -81,8 +82,8 @@ constexpr auto kMagic = std::to_array<Magic>({
 /// A known form that is no text.
 std::optional<std::string> known_reason(std::string_view bytes) {
     std::string_view const head = bytes.substr(0, 1024);
-    // Readers of PDF accept it anywhere in the first 1024 bytes; a text that merely names it has no binary after it.
-    if (bytes.starts_with("%PDF-") || (contains(head, "%PDF-") && contains(bytes, "\nxref"))) { return not_yet("PDF"); }
+    // Readers of PDF take the header anywhere in the first 1024 bytes, and files without one.
+    if (contains(head, "%PDF") || contains(bytes, "endobj")) { return not_yet("PDF"); }
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) { return zip_reason(bytes); }
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) { return ole_reason(bytes); }
     std::string_view const at_four = bytes.substr(std::min<std::size_t>(4, bytes.size()));
@@ -104,7 +105,8 @@ bool looks_binary(std::string_view bytes) {
     if (has_utf16_mark(bytes)) { return false; }
     std::string_view const probe = bytes.substr(0, kProbedBytes);
     auto const controls = static_cast<std::size_t>(std::count_if(probe.begin(), probe.end(), is_control));
-    if (controls * 10 > probe.size()) { return true; }
+    constexpr std::size_t kStrayControls = 8;
+    if (controls > kStrayControls + probe.size() / 10) { return true; }
     std::size_t const valid = valid_utf8_prefix(probe);
     bool const cut_at_end = valid + 4 > probe.size() && probe.size() < bytes.size();
     return contains(probe, std::string_view{"\0", 1}) && valid < probe.size() && !cut_at_end;

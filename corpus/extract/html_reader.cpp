@@ -1,10 +1,10 @@
 #include "corpus/extract/html_reader.hpp"
 
+#include "corpus/extract/decode.hpp"
 #include "corpus/extract/html_style.hpp"
 #include "corpus/extract/html_tree.hpp"
 #include "corpus/extract/visible_text.hpp"
-
-#include <fmt/format.h>
+#include "engine/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -46,6 +46,9 @@ std::string_view attribute(GumboElement const& element, char const* name) {
     return found == nullptr ? std::string_view{} : std::string_view{found->value};
 }
 
+/// A text node as it may be printed: gumbo takes character references like `&#xD800;` and `&#27;` at their word.
+std::string presentable(std::string_view text) { return clean_lines(repair_utf8(text)); }
+
 /// Walks the tree without recursion, since a document may nest as deep as it likes.
 class Walk {
   public:
@@ -80,7 +83,9 @@ class Walk {
         switch (node.type) {
             case GUMBO_NODE_TEXT:
             case GUMBO_NODE_CDATA:
-            case GUMBO_NODE_WHITESPACE: text_.add(node.v.text.text, visibility == Visibility::shown); break;
+            case GUMBO_NODE_WHITESPACE:
+                text_.add(presentable(node.v.text.text), visibility == Visibility::shown);
+                break;
             case GUMBO_NODE_ELEMENT:
             case GUMBO_NODE_TEMPLATE: visit_element(node, visibility); break;
             case GUMBO_NODE_COMMENT:

@@ -2,12 +2,17 @@
 
 #include "corpus/extract/html_effort.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <new>
 #include <utility>
 
 namespace winnow {
+namespace {
+
+/// A page of 16 MB with half a million tags takes some 150 MB.
+constexpr std::size_t kMaximumTreeBytes = std::size_t{512} << 20U;
+
+}  // namespace
 
 /// The blocks that gumbo holds, in a doubly linked list.
 class HtmlTree::Memory {
@@ -57,10 +62,7 @@ class HtmlTree::Memory {
 
 std::optional<HtmlTree> HtmlTree::parse(std::string_view text) {
     if (html_effort(text) > kMaximumHtmlEffort) { return std::nullopt; }
-    // A node takes some 150 bytes, and a tag at least three.
-    constexpr std::size_t kBytesPerByte = 80;
-    constexpr std::size_t kLeastLimit = std::size_t{16} << 20U;
-    HtmlTree tree{new Memory{std::max(kLeastLimit, kBytesPerByte * text.size())}};
+    HtmlTree tree{new Memory{kMaximumTreeBytes}};
 
     GumboOptions options = kGumboDefaultOptions;
     options.userdata = tree.memory_;

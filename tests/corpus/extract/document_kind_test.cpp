@@ -1,0 +1,64 @@
+#include "corpus/extract/document_kind.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace winnow;
+using namespace std::string_view_literals;
+
+namespace {
+
+std::string refusal(std::string_view bytes, std::string_view name = "x.txt") {
+    auto const kind = document_kind(bytes, name);
+    auto const* refused = std::get_if<UnreadableKind>(&kind);
+    return refused == nullptr ? "" : refused->reason;
+}
+
+TextKind kind(std::string_view bytes, std::string_view name) { return std::get<TextKind>(document_kind(bytes, name)); }
+
+}  // namespace
+
+TEST_CASE("forms that are no text are refused by name, whatever the file is called", "[unit]") {
+    CHECK(refusal("%PDF-1.7\n") == "cannot read PDF yet: save it as text");
+    CHECK(refusal("junk in front\n%PDF-1.4\n") == "cannot read PDF yet: save it as text");
+    CHECK(refusal("PK\x03\x04....word/document.xml") == "cannot read Word yet: save it as text");
+    CHECK(refusal("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text") ==
+          "cannot read OpenDocument yet: save it as text");
+    CHECK(refusal("PK\x03\x04....notes.txt") == "is a ZIP archive: unpack it first");
+    CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv) ==
+          "cannot read Word yet: save it as text");
+    CHECK(refusal("{\\rtf1 hello}") == "cannot read RTF yet: save it as text");
+    CHECK(refusal("\x89PNG\r\n\x1A\n") == "is a picture (PNG): winnow needs text");
+    CHECK(refusal("\xFF\xD8\xFF\xE0") == "is a picture (JPEG): winnow needs text");
+    CHECK(refusal("MM\0*....."sv) == "is a picture (TIFF): winnow needs text");
+    CHECK(refusal("RIFF\x10\0\0\0WEBPVP8"sv) == "is a picture (WebP): winnow needs text");
+    CHECK(refusal("\x1F\x8B\x08") == "is a gzip archive: unpack it first");
+}
+
+TEST_CASE("binary data is no text, but a stray NUL does not make it so", "[unit]") {
+    CHECK(refusal(std::string(100, '\0')) == "is no text: save it as text");
+    CHECK(refusal("\x7F"
+                  "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0"sv) == "is no text: save it as text");
+    CHECK(refusal("words with a \0 in them"sv).empty());
+}
+
+TEST_CASE("text whose first words look like a signature is text", "[unit]") {
+    for (std::string_view const text : {"MM is my initials", "BZh", "PK", "GIF", "II", "RIFF", ""}) {
+        CHECK(refusal(text).empty());
+    }
+}
+
+TEST_CASE("HTML is told by its first tag", "[unit]") {
+    CHECK(kind("<!DOCTYPE HTML>", "x.txt") == TextKind::html);
+    CHECK(kind("\xEF\xBB\xBF \n<!-- note --><P>x", "x.txt") == TextKind::html);
+    CHECK(kind("<?xml version='1.0'?><html>", "x") == TextKind::html);
+    CHECK(kind("<b>x</b>", "x") == TextKind::html);
+    CHECK(kind("<budget>", "x") == TextKind::plain);
+    CHECK(kind("a < b", "x.html") == TextKind::html);
+    CHECK(kind("\xFF\xFE<\0p\0>\0"sv, "x") == TextKind::html);
+}
+
+TEST_CASE("Markdown is told by its extension", "[unit]") {
+    CHECK(kind("# Heading", "x.md") == TextKind::markdown);
+    CHECK(kind("# Heading", "X.MARKDOWN") == TextKind::markdown);
+    CHECK(kind("# Heading", "x.txt") == TextKind::plain);
+}

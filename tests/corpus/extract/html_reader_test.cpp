@@ -1,0 +1,113 @@
+#include "corpus/extract/html_reader.hpp"
+
+#include "corpus/extract/html_effort.hpp"
+#include "corpus/extract/html_style.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace winnow;
+
+namespace {
+
+Document read(std::string_view html) { return std::get<Document>(read_html(html)); }
+std::string text(std::string_view html) { return read(html).text; }
+
+std::string repeated(std::string_view part, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) { all += part; }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("blocks are lines, white space collapses, entities resolve", "[unit]") {
+    CHECK(text("<p>One  <b>bold</b>\n word</p><p>Two &amp; &eacute;&#8212;</p>") == "One bold word\nTwo & é—\n");
+    CHECK(text("a<br>b<div>c<div>d</div></div>e") == "a\nb\nc\nd\ne\n");
+    CHECK(text("<ul><li>x</li> <li>y<ul><li>z</ul></ul>") == "x\ny\nz\n");
+    CHECK(text("in<b>side</b> word") == "inside word\n");
+    CHECK(text("") == "");
+}
+
+TEST_CASE("character references give no control characters and no broken UTF-8", "[regression]") {
+    CHECK(text("a&#27;[31mb&#xD800;c&#x110000;") == "a [31mb\uFFFDc\uFFFD\n");
+}
+
+TEST_CASE("a table row is a line, its cells parted by tabs", "[unit]") {
+    CHECK(text("<table><tr><th>a</th><th>b c</th></tr><tr><td>1</td><td></td><td>3</td></tr></table>") ==
+          "a\tb c\n1\t3\n");
+}
+
+TEST_CASE("preformatted text keeps its lines", "[unit]") {
+    CHECK(text("x<pre>a\n  b\n\nc</pre>y") == "x\na\n  b\n\nc\ny\n");
+}
+
+TEST_CASE("headings know their place and level", "[unit]") {
+    auto const document = read("intro<h2>The <i>first</i></h2>text<h1><br></h1><h3>Two<br>lines</h3>");
+    REQUIRE(document.headings.size() == 2);
+    auto const slice = [&](Heading const& heading) {
+        return document.text.substr(heading.begin, heading.end - heading.begin);
+    };
+    CHECK(slice(document.headings[0]) == "The first");
+    CHECK(document.headings[0].level == 2);
+    CHECK(slice(document.headings[1]) == "Two lines");
+    CHECK(document.headings[1].level == 3);
+}
+
+TEST_CASE("head, scripts, styles, comments and alternatives hold no text", "[unit]") {
+    CHECK(text("<head><title>t</title><meta name=keywords content=k></head><body>x<script>s</script><style>c</style>"
+               "<!-- c --><img alt=a><iframe>f</iframe><object>o</object>y") == "xy\n");
+}
+
+TEST_CASE("text that a reader cannot see is left out and flagged", "[unit]") {
+    for (std::string_view const hidden :
+         {"<p hidden>secret</p>", "<p style='display:none'>secret</p>",
+          "<p style='color:red; DISPLAY : none !important'>secret</p>", "<p style='visibility:hidden'>secret</p>",
+          "<p style='opacity:0'>secret</p>", "<p style='font-size:0px'>secret</p>",
+          "<template><p>secret</p></template>", "<noscript>secret</noscript>",
+          "<div style='display:none'><p style='display:block'>secret</p></div>"}) {
+        INFO(hidden);
+        auto const document = read(std::string{"<p>seen</p>"} + std::string{hidden} + "<p>end</p>");
+        CHECK(document.text == "seen\nend\n");
+        CHECK(document.flags == std::vector<Flag>{{"hidden-text", "secret"}});
+    }
+}
+
+TEST_CASE("what is visible again inside an invisible element is read", "[unit]") {
+    CHECK(text("<div style='visibility:hidden'>no<span style='visibility:visible'>yes</span></div>") == "yes\n");
+}
+
+TEST_CASE("styles that hide nothing hide nothing", "[unit]") {
+    for (std::string_view const style :
+         {"opacity:0.5", "font-size:0.8em", "font-size:10px", "display:block", "visibility:visible", ":", ""}) {
+        INFO(style);
+        CHECK(style_visibility(style, Visibility::shown) == Visibility::shown);
+    }
+    CHECK(style_visibility("visibility:visible", Visibility::removed) == Visibility::removed);
+}
+
+TEST_CASE("a long hidden passage is quoted short, and many are counted", "[unit]") {
+    auto const one = read("<p hidden>" + repeated("naïve ", 100) + "</p>");
+    REQUIRE(one.flags.size() == 1);
+    CHECK(one.flags[0].detail.size() < 130);
+    CHECK(one.flags[0].detail.ends_with("…"));
+    auto const many = read(repeated("<p hidden>x</p>y", 50));
+    CHECK(many.flags.size() == 21);
+    CHECK(many.flags.back().detail == "and 30 more passages");
+}
+
+TEST_CASE("deep nesting neither overflows the stack nor takes minutes", "[unit]") {
+    CHECK(text(repeated("<span>", 200'000) + "deep") == "deep\n");
+    CHECK(std::holds_alternative<Refusal>(read_html(repeated("<div>", 200'000) + "deep")));
+    CHECK(std::holds_alternative<Refusal>(read_html(repeated("<ul><li>", 100'000))));
+    std::string attributes = "<p ";
+    for (int i = 0; i < 40'000; ++i) { attributes += "a" + std::to_string(i) + " "; }
+    CHECK(std::holds_alternative<Refusal>(read_html(attributes + ">x")));
+}
+
+TEST_CASE("an ordinary page costs little, however large", "[unit]") {
+    std::string const row =
+        "<div class=\"row\"><p>Some words <a href='x'>and a link</a></p><ul><li>one<li>two</ul></div>\n";
+    std::string const page = "<html><body><div><div>" + repeated(row, 100'000);
+    CHECK(html_effort(page) < kMaximumHtmlEffort / 10);
+    CHECK(html_effort("<script>" + repeated("if (a<b) x(); ", 100'000) + "</script>") < 1000);
+}
