@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace winnow {
+namespace winnow::synthetic {
 namespace {
 
 constexpr std::uint64_t kGradeBlock = 32;
@@ -202,4 +202,4 @@ void write_applicant(std::uint64_t seed, std::uint64_t applicant, std::uint32_t 
     out << '\n';
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

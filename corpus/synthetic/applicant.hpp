@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <iosfwd>
 
-namespace winnow {
+namespace winnow::synthetic {
 
 /// How well an applicant was made to fit: 0 not, 1 a little, 2 well, 3 best.
 using Grade = unsigned;
@@ -31,4 +31,4 @@ std::string applicant_id(std::uint64_t applicant);
 void write_applicant(std::uint64_t seed, std::uint64_t applicant, std::uint32_t words, Vacancy const& vacancy,
                      Vocabulary const& vocabulary, std::ostream& out);
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

@@ -5,7 +5,7 @@
 #include <cassert>
 #include <utility>
 
-namespace winnow {
+namespace winnow::synthetic {
 namespace {
 
 // Slots: %N noun, %V verb in the past tense, %A adjective, %K the next phrase, %P name, %Y year, %D number,
@@ -190,4 +190,4 @@ void ProseWriter::append(std::string_view word) {
     words_ += 1 + static_cast<std::size_t>(std::count(word.begin(), word.end(), ' '));
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace winnow {
+namespace winnow::synthetic {
 
 /// Where a sentence stands in the story that a narrative tells.
 enum class Beat : std::uint8_t { challenge, action, result };
@@ -55,4 +55,4 @@ class ProseWriter {
     std::size_t words_ = 0;
 };
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

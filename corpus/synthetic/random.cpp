@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-namespace winnow {
+namespace winnow::synthetic {
 namespace {
 
 __extension__ using Product = unsigned __int128;
@@ -41,4 +41,4 @@ std::uint64_t Random::octave(unsigned octaves) noexcept {
     return first + below(first);
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace winnow {
+namespace winnow::synthetic {
 
 /// SplitMix64: 64 random bits from a counter, the same on every machine. The standard library's distributions differ
 /// between implementations, so bounded numbers are drawn here too.
@@ -31,4 +31,4 @@ class Random {
     std::uint64_t state_;
 };
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

@@ -9,7 +9,7 @@
 #include <ostream>
 #include <set>
 
-namespace winnow {
+namespace winnow::synthetic {
 namespace {
 
 constexpr std::size_t kPhrasesPerPrompt = 4;
@@ -35,7 +35,7 @@ class PhraseSource {
     std::string word(WordClass word_class) {
         auto const words = vocabulary_.by_frequency(word_class).subspan(kFirstRank);
         for (;;) {
-            Word const& word = words[random_.below(std::min(words.size(), kLastRank - kFirstRank))];
+            ListedWord const& word = words[random_.below(std::min(words.size(), kLastRank - kFirstRank))];
             if (used_.insert(word.stem).second) { return std::string{word.word}; }
         }
     }
@@ -174,4 +174,4 @@ void write_vacancy(Vacancy const& vacancy, std::ostream& out) {
     out << '\n';
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace winnow {
+namespace winnow::synthetic {
 
 /// One question that applicants answer with a narrative.
 struct Prompt {
@@ -35,4 +35,4 @@ Vacancy draw_vacancy(std::uint64_t seed, Vocabulary const& vocabulary, Framework
 /// The vacancy as a USAJOBS Search API response with one item.
 void write_vacancy(Vacancy const& vacancy, std::ostream& out);
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

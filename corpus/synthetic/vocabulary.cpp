@@ -4,7 +4,7 @@
 #include <string>
 #include <tuple>
 
-namespace winnow {
+namespace winnow::synthetic {
 namespace {
 
 /// Function words hold about the first fifty places of English, so the most frequent word of ours stands behind them.
@@ -20,13 +20,13 @@ std::uint64_t scrambled(std::string_view word) {
 }
 
 struct Candidate {
-    Word word;
+    ListedWord word;
     WordClass word_class;
     std::uint32_t df;  ///< 0 for a word that is not listed
     std::uint64_t tie;
 };
 
-std::uint32_t frequency(Word const& word, DocumentFrequencies const& frequencies) {
+std::uint32_t frequency(ListedWord const& word, DocumentFrequencies const& frequencies) {
     // A background made without a stemmer lists the words themselves.
     for (std::string_view const term : {word.stem, word.word}) {
         if (frequencies.listed(term)) { return frequencies.df(term); }
@@ -45,7 +45,7 @@ constexpr std::uint64_t kSyllables = kOnsets.size() * kVowels.size();
 Vocabulary::Vocabulary(Background const& background) {
     std::vector<Candidate> candidates;
     for (WordClass const word_class : {WordClass::noun, WordClass::verb, WordClass::adjective}) {
-        for (Word const& word : shipped_words(word_class)) {
+        for (ListedWord const& word : shipped_words(word_class)) {
             candidates.push_back({word, word_class, frequency(word, background.applicants), scrambled(word.word)});
         }
     }
@@ -80,4 +80,4 @@ void append_name(std::uint64_t rank, std::string& out) {
     out[begin] = static_cast<char>(out[begin] - 'a' + 'A');
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace winnow {
+namespace winnow::synthetic {
 
 /// The words of synthetic texts, ordered by how many of the background's applicants use them.
 ///
@@ -25,13 +25,13 @@ class Vocabulary {
     [[nodiscard]] std::string_view draw(WordClass word_class, Random& random) const;
 
     /// The words of a class, the most frequent first.
-    [[nodiscard]] std::span<Word const> by_frequency(WordClass word_class) const {
+    [[nodiscard]] std::span<ListedWord const> by_frequency(WordClass word_class) const {
         return classes_[static_cast<std::size_t>(word_class)].words;
     }
 
   private:
     struct Ranked {
-        std::vector<Word> words;
+        std::vector<ListedWord> words;
         std::vector<std::uint64_t> cumulative;  ///< [words.size()], sums of integer weights
     };
 
@@ -42,4 +42,4 @@ class Vocabulary {
 /// \param rank  >= 1.
 void append_name(std::uint64_t rank, std::string& out);
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-namespace winnow {
+namespace winnow::synthetic {
 namespace {
 
 // Words of public service, finance, engineering, health, law and science, in the singular or the past tense. Behind a
@@ -415,8 +415,8 @@ constexpr std::array<std::string_view, kWordClasses> kLists{kNouns, kVerbs, kAdj
 
 }  // namespace
 
-std::vector<Word> shipped_words(WordClass word_class) {
-    std::vector<Word> words;
+std::vector<ListedWord> shipped_words(WordClass word_class) {
+    std::vector<ListedWord> words;
     std::string_view rest = kLists[static_cast<std::size_t>(word_class)];
     while (!rest.empty()) {
         std::string_view const entry = rest.substr(0, rest.find(' '));
@@ -427,4 +427,4 @@ std::vector<Word> shipped_words(WordClass word_class) {
     return words;
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

@@ -19,14 +19,14 @@
 #include <string>
 #include <vector>
 
-namespace winnow {
+namespace winnow::synthetic {
 namespace {
 
 /// A background that lists the shipped words with falling frequencies, in an order unlike the list's.
 Background test_background() {
     std::map<std::string, std::size_t> terms;
     for (WordClass const word_class : {WordClass::noun, WordClass::verb, WordClass::adjective}) {
-        for (Word const& word : shipped_words(word_class)) {
+        for (ListedWord const& word : shipped_words(word_class)) {
             terms.emplace(word.stem, 5 + (terms.size() * 7919) % 4001);
         }
     }
@@ -296,4 +296,4 @@ TEST_CASE("a text of no words or of more than a book is refused", "[unit]") {
     CHECK(lines(generate({32, 1, 1}).pool).size() == 32);
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

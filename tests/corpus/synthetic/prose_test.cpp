@@ -5,7 +5,7 @@
 #include <sstream>
 #include <string>
 
-namespace winnow {
+namespace winnow::synthetic {
 namespace {
 
 Vocabulary small_vocabulary() {
@@ -77,4 +77,4 @@ TEST_CASE("a sentence about phrases has them word for word, and a deed gets a su
     CHECK_FALSE(ProseWriter::is_deed("flood control"));
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

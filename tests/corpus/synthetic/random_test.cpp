@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-namespace winnow {
+namespace winnow::synthetic {
 
 TEST_CASE("the generator gives the published numbers of SplitMix64", "[unit][golden]") {
     // Seed 1234567, as printed at Rosetta Code, "Pseudo-random numbers/Splitmix64", from Vigna's C program.
@@ -59,4 +59,4 @@ TEST_CASE("streams of one seed and seeds of one stream begin differently", "[uni
     CHECK(first.size() == 10'000);
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic

@@ -10,7 +10,7 @@
 #include <set>
 #include <string>
 
-namespace winnow {
+namespace winnow::synthetic {
 namespace {
 
 constexpr std::string_view kSmallBackground =
@@ -34,7 +34,7 @@ TEST_CASE("the stem written beside a word is the one that Snowball gives", "[dif
                                                                             &sb_stemmer_delete};
     REQUIRE(stemmer);
     for (WordClass const word_class : {WordClass::noun, WordClass::verb, WordClass::adjective}) {
-        for (Word const& word : shipped_words(word_class)) { CHECK(stem(stemmer.get(), word.word) == word.stem); }
+        for (ListedWord const& word : shipped_words(word_class)) { CHECK(stem(stemmer.get(), word.word) == word.stem); }
     }
 }
 
@@ -93,4 +93,4 @@ TEST_CASE("names differ from rank to rank and look like names", "[unit]") {
     CHECK(names.size() == kRanks);
 }
 
-}  // namespace winnow
+}  // namespace winnow::synthetic
