@@ -82,7 +82,7 @@ class MatrixSearcher::Impl {
     void append_cells(std::ptrdiff_t row, TokenBuffer const& buffer, std::vector<Cell>& cells) const {
         double square = 0.0;
         std::vector<std::pair<TermId, double>> known;
-        for (QueryTerm const& term : query_terms(buffer)) {
+        for (CountedTerm const& term : query_terms(buffer)) {
             auto const number = index.find_term(term.term);
             std::size_t const df = number ? index.postings(*number).documents.size() : 0;
             double const weight = options.model == Model::bm25

@@ -73,8 +73,8 @@ std::vector<double> bm25_norms(Index const& index, SearchOptions const& options)
     return norms;
 }
 
-std::vector<QueryTerm> query_terms(TokenBuffer const& buffer) {
-    std::vector<QueryTerm> terms;
+std::vector<CountedTerm> query_terms(TokenBuffer const& buffer) {
+    std::vector<CountedTerm> terms;
     std::unordered_map<std::string_view, std::size_t> places;
     for (Token const& token : buffer.tokens) {
         auto const [place, fresh] = places.emplace(buffer.term(token), terms.size());

@@ -33,13 +33,13 @@ std::uint32_t lucene_length(std::uint32_t exact) noexcept;
 std::vector<double> bm25_norms(Index const& index, SearchOptions const& options);
 
 /// A term of a query and how often it stands there.
-struct QueryTerm {
+struct CountedTerm {
     std::string_view term;
     std::uint32_t frequency;
 };
 
 /// The distinct terms of a text in the order of their first coming; they lie in the buffer.
-std::vector<QueryTerm> query_terms(TokenBuffer const& buffer);
+std::vector<CountedTerm> query_terms(TokenBuffer const& buffer);
 
 /// The best k hits (all, for k = 0) of those above 0, the best first, ties by document.
 /// \param scores  [documents]
