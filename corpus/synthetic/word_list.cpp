@@ -211,7 +211,7 @@ constexpr std::string_view kNouns =
     "viscosity:viscos vision visit visitor visualization:visual vocabulary:vocabulari voltage:voltag volume:volum "
     "volunteer:volunt vote voter voucher vulnerability:vulner wage wagon waiver wall ward warden warehouse:warehous "
     "warning:warn warrant warranty:warranti warship waste:wast watch water watershed:watersh wave weapon weather "
-    "weaver web website:websit weed weight welder welding:weld welfare:welfar well wetland wharf wheat wheel "
+    "weaver web website:websit weed weight welder welding:weld welfare:welfar wetland wharf wheat wheel "
     "wheelchair wholesale:wholesal wilderness:wilder wildlife:wildlif wind window wing winner wire wireless "
     "witness:wit wood woodland wool worker workforce:workforc workload workplace:workplac workshop wound wreck yard "
     "yeast yield youth zone zoning:zone zoology:zoolog ";
