@@ -184,108 +184,99 @@ Marks read_marks(std::string_view block, std::size_t begin, std::size_t at) {
     return {end, only_begins_sentences(opener)};
 }
 
-class Splitter {
-  public:
-    Splitter(std::string_view text, std::vector<Sentence>& out) : text_(text), out_(out) {}
-
-    void split() {
-        std::size_t const width = page_width();
-        std::string_view previous;
-        std::size_t block_begin = 0;
-        std::size_t block_end = 0;
-        for_each_line([&](std::size_t begin, std::size_t end) {
-            std::string_view const line = text_.substr(begin, end - begin);
-            if (!is_wrapped(previous, line, width)) {
-                split_block(block_begin, block_end);
-                block_begin = begin;
-            }
-            block_end = end;
-            previous = line;
-        });
-        split_block(block_begin, block_end);
-    }
-
-  private:
-    /// Calls `visit` with the bounds of each line, white space off its ends.
-    template <typename Visit>
-    void for_each_line(Visit visit) const {
-        std::size_t begin = 0;
-        while (begin < text_.size()) {
-            std::size_t end = begin;
-            std::size_t line_end = 0;
-            while (end < text_.size() && (line_end = line_end_size(text_, end)) == 0) { ++end; }
-            std::size_t first = begin;
-            std::size_t last = end;
-            while (first < last && is_space(text_[first])) { ++first; }
-            while (last > first && is_space(text_[last - 1])) { --last; }
-            visit(first, last);
-            begin = end + (end < text_.size() ? line_end : 0);
-        }
-    }
-
-    /// Bytes of the longest line that may have been wrapped.
-    [[nodiscard]] std::size_t page_width() const {
-        std::size_t width = 0;
-        for_each_line([&](std::size_t begin, std::size_t end) {
-            if (end - begin <= kLongestWrappedLine) { width = std::max(width, end - begin); }
-        });
-        return width;
-    }
-
-    /// Splits what was one paragraph, bullet or heading on the page.
-    void split_block(std::size_t block_begin, std::size_t block_end) {
-        std::string_view const block = text_.substr(0, block_end);
-        bool bullet = begins_with_bullet(block.substr(std::min(block_begin, block.size())));
-        std::size_t begin = block_begin;
-        // A bullet's own number ends no sentence.
-        std::size_t at = bullet ? std::min(begin + 4, block_end) : begin;
-        while (at < block_end) {
-            std::size_t end = at + 1;
-            bool ends = false;
-            bool next_bullet = false;
-            char const c = block[at];
-            if (is_mark(c)) {
-                Marks const marks = read_marks(block, begin, at);
-                ends = marks.ends_sentence;
-                end = marks.end;
-            } else if (!is_ascii(c)) {
-                std::string_view const sign = block.substr(at, 3);
-                if (sign == "\xE3\x80\x82" || sign == "\xEF\xBC\x81" || sign == "\xEF\xBC\x9F") {  // 。！？
-                    ends = true;
-                    end = at + 3;
-                } else if (at > begin && is_space(block[at - 1]) && sign_size(block.substr(at)) > 0) {
-                    ends = next_bullet = true;
-                    end = at;
-                }
-            }
-            if (ends) {
-                emit(begin, end, bullet);
-                begin = end;
-                bullet = next_bullet;
-            }
-            at = std::max(end, at + 1);
-        }
-        emit(begin, block_end, bullet);
-    }
-
-    void emit(std::size_t begin, std::size_t end, bool bullet) {
-        while (begin < end && is_space(text_[begin])) { ++begin; }
-        while (end > begin && is_space(text_[end - 1])) { --end; }
-        if (begin == end) { return; }
-        SentenceKind kind = SentenceKind::line;
-        if (bullet) {
-            kind = SentenceKind::bullet;
-        } else if (ends_with_mark(text_.substr(begin, end - begin))) {
-            kind = SentenceKind::sentence;
-        }
-        out_.push_back({begin, end, kind});
-    }
-
-    std::string_view text_;
-    std::vector<Sentence>& out_;
-};
-
 }  // namespace
+
+void SentenceSplitter::split(std::string_view text, std::vector<Sentence>& out) {
+    out.clear();
+    text_ = text;
+    out_ = &out;
+    mask_marks(text, marks_);
+    find_lines();
+    std::string_view previous;
+    std::size_t block_begin = 0;
+    std::size_t block_end = 0;
+    for (ByteRange const& range : lines_) {
+        std::string_view const line = text.substr(range.begin, range.end - range.begin);
+        if (!is_wrapped(previous, line, width_)) {
+            split_block(block_begin, block_end);
+            block_begin = range.begin;
+        }
+        block_end = range.end;
+        previous = line;
+    }
+    split_block(block_begin, block_end);
+}
+
+/// Finds the lines, white space off their ends, and the bytes of the longest that may have been wrapped.
+void SentenceSplitter::find_lines() {
+    lines_.clear();
+    width_ = 0;
+    std::size_t begin = 0;
+    while (begin < text_.size()) {
+        std::size_t end = next_bit(marks_, begin, text_.size());
+        std::size_t line_end = 0;
+        while (end < text_.size() && (line_end = line_end_size(text_, end)) == 0) {
+            end = next_bit(marks_, end + 1, text_.size());
+        }
+        std::size_t first = begin;
+        std::size_t last = end;
+        while (first < last && is_space(text_[first])) { ++first; }
+        while (last > first && is_space(text_[last - 1])) { --last; }
+        lines_.push_back({first, last});
+        if (last - first <= kLongestWrappedLine) { width_ = std::max(width_, last - first); }
+        begin = end + (end < text_.size() ? line_end : 0);
+    }
+}
+
+/// Splits what was one paragraph, bullet or heading on the page.
+void SentenceSplitter::split_block(std::size_t block_begin, std::size_t block_end) {
+    if (block_begin == block_end) { return; }
+    std::string_view const block = text_.substr(0, block_end);
+    bool bullet = begins_with_bullet(block.substr(block_begin));
+    std::size_t begin = block_begin;
+    // A bullet's own number ends no sentence.
+    std::size_t at = next_bit(marks_, bullet ? std::min(begin + 4, block_end) : begin, block_end);
+    while (at < block_end) {
+        std::size_t end = at + 1;
+        bool ends = false;
+        bool next_bullet = false;
+        char const c = block[at];
+        if (is_mark(c)) {
+            Marks const marks = read_marks(block, begin, at);
+            ends = marks.ends_sentence;
+            end = marks.end;
+        } else if (!is_ascii(c)) {
+            std::string_view const sign = block.substr(at, 3);
+            if (sign == "\xE3\x80\x82" || sign == "\xEF\xBC\x81" || sign == "\xEF\xBC\x9F") {  // 。！？
+                ends = true;
+                end = at + 3;
+            } else if (at > begin && is_space(block[at - 1]) && sign_size(block.substr(at)) > 0) {
+                ends = next_bullet = true;
+                end = at;
+            }
+        }
+        if (ends) {
+            emit(begin, end, bullet);
+            begin = end;
+            bullet = next_bullet;
+        }
+        at = next_bit(marks_, std::max(end, at + 1), block_end);
+    }
+    emit(begin, block_end, bullet);
+}
+
+void SentenceSplitter::emit(std::size_t begin, std::size_t end, bool bullet) {
+    while (begin < end && is_space(text_[begin])) { ++begin; }
+    while (end > begin && is_space(text_[end - 1])) { --end; }
+    if (begin == end) { return; }
+    SentenceKind kind = SentenceKind::line;
+    if (bullet) {
+        kind = SentenceKind::bullet;
+    } else if (ends_with_mark(text_.substr(begin, end - begin))) {
+        kind = SentenceKind::sentence;
+    }
+    out_->push_back({begin, end, kind});
+}
 
 bool ends_with_mark(std::string_view sentence) {
     while (!sentence.empty() && is_closer(sentence.back())) { sentence.remove_suffix(1); }
@@ -295,9 +286,6 @@ bool ends_with_mark(std::string_view sentence) {
            sentence.ends_with("\xEF\xBC\x9F");
 }
 
-void split_sentences(std::string_view text, std::vector<Sentence>& out) {
-    out.clear();
-    Splitter(text, out).split();
-}
+void split_sentences(std::string_view text, std::vector<Sentence>& out) { SentenceSplitter().split(text, out); }
 
 }  // namespace winnow

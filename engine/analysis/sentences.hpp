@@ -1,5 +1,8 @@
 #pragma once
 
+#include "engine/text/byte_masks.hpp"
+#include "engine/text/segment.hpp"
+
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -35,8 +38,26 @@ struct Sentence {
 ///     abbreviation ("Dr.", "U.S."; before a word that only begins sentences, "The", it ends one nevertheless);
 ///   - a bullet sign inside a line begins a new one.
 ///
-/// \pre text is valid UTF-8.
-/// \complexity O(text.size()).
+/// One object per thread; its buffers are reused from text to text.
+class SentenceSplitter {
+  public:
+    /// \pre text is valid UTF-8.
+    /// \complexity O(text.size()).
+    void split(std::string_view text, std::vector<Sentence>& out);
+
+  private:
+    void find_lines();
+    void split_block(std::size_t block_begin, std::size_t block_end);
+    void emit(std::size_t begin, std::size_t end, bool bullet);
+
+    std::string_view text_;
+    std::vector<Sentence>* out_ = nullptr;
+    ByteMask marks_;
+    std::vector<ByteRange> lines_;
+    std::size_t width_ = 0;  ///< of the page, in bytes
+};
+
+/// The same, for a text now and then.
 void split_sentences(std::string_view text, std::vector<Sentence>& out);
 
 /// Whether . ! or ? stands at its end, closing quotes and brackets aside.

@@ -12,7 +12,6 @@
 #include "engine/analysis/word_table.hpp"
 #include "engine/analysis/words.hpp"
 #include "engine/text/folded_text.hpp"
-#include "engine/text/segment.hpp"
 
 #include <fmt/format.h>
 
@@ -26,24 +25,25 @@ bool is_acronym_too(std::string_view word) { return word == "it" || word == "us"
 
 class WinnowChain final : public Chain {
   public:
-    explicit WinnowChain(std::string_view language)
+    WinnowChain(std::string_view language, AnalysisPath path)
         : language_(language),
+          path_(path),
           english_(language == "english"),
           stemmer_(language),
           stop_words_(stop_words(language)),
-          segmenter_(Segmenter::Unit::word),
           table_([this](auto word) { return learn(word); }) {}
 
     [[nodiscard]] std::string name() const override { return fmt::format("winnow/1 language={}", language_); }
     [[nodiscard]] std::string const& stemmer() const override { return language_; }
-    [[nodiscard]] std::unique_ptr<Chain> clone() const override { return std::make_unique<WinnowChain>(language_); }
+    [[nodiscard]] std::unique_ptr<Chain> clone() const override {
+        return std::make_unique<WinnowChain>(language_, path_);
+    }
 
     void analyze(std::string_view text, TokenBuffer& buffer) override {
         buffer.clear();
-        folded_.fold(text);
-        break_words_by_definition(folded_.text(), segmenter_, words_);
+        find_words(text);
         rules_.apply(text, folded_, words_);
-        split_sentences(text, sentences_);
+        splitter_.split(text, sentences_);
         line_end_ = 0;
         std::span<Piece const> const pieces = rules_.pieces();
         std::size_t piece = 0;
@@ -92,6 +92,17 @@ class WinnowChain final : public Chain {
     }
 
   private:
+    void find_words(std::string_view text) {
+        if (path_ == AnalysisPath::fast) {
+            folded_.fold(text);
+            breaker_.find(folded_.text(), words_);
+        } else {
+            Segmenter segmenter(Segmenter::Unit::word);
+            folded_.fold_by_code_points(text);
+            break_words_by_definition(folded_.text(), segmenter, words_);
+        }
+    }
+
     void analyze_sentence(std::string_view text, Sentence const& sentence, std::span<Piece const> pieces,
                           TokenBuffer& buffer) {
         context_words_.clear();
@@ -134,9 +145,11 @@ class WinnowChain final : public Chain {
         std::uint32_t const position = buffer.positions++;
         context_words_.push_back({word, facts.classes, before, Context::prose});
         if (facts.term.empty()) { return; }
+        auto const source_begin = static_cast<std::uint32_t>(folded_.source_begin(begin));
+        // One letter of the source may fold to two words (the sign for "care of"); tokens must not overlap.
+        if (!buffer.tokens.empty() && source_begin < buffer.tokens.back().end) { return; }
         kept_.push_back(static_cast<std::uint32_t>(context_words_.size() - 1));
-        buffer.tokens.push_back({static_cast<std::uint32_t>(folded_.source_begin(begin)),
-                                 static_cast<std::uint32_t>(folded_.source_end(end)), position,
+        buffer.tokens.push_back({source_begin, static_cast<std::uint32_t>(folded_.source_end(end)), position,
                                  static_cast<std::uint32_t>(buffer.terms.size()),
                                  static_cast<std::uint32_t>(facts.term.size()), Context::prose});
         buffer.terms.append(facts.term);
@@ -176,14 +189,16 @@ class WinnowChain final : public Chain {
     }
 
     std::string language_;
+    AnalysisPath path_;
     bool english_;
     Stemmer stemmer_;
     StopWords const& stop_words_;
-    Segmenter segmenter_;
     WordTable table_;
 
     FoldedText folded_;
+    SentenceSplitter splitter_;
     std::vector<Sentence> sentences_;
+    WordBreaker breaker_;
     std::vector<Word> words_;
     FieldRules rules_;
     std::vector<ContextWord> context_words_;
@@ -197,6 +212,8 @@ class WinnowChain final : public Chain {
 
 }  // namespace
 
-std::unique_ptr<Chain> make_winnow_chain(std::string_view language) { return std::make_unique<WinnowChain>(language); }
+std::unique_ptr<Chain> make_winnow_chain(std::string_view language, AnalysisPath path) {
+    return std::make_unique<WinnowChain>(language, path);
+}
 
 }  // namespace winnow

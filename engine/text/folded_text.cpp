@@ -1,5 +1,6 @@
 #include "engine/text/folded_text.hpp"
 
+#include "engine/text/byte_masks.hpp"
 #include "engine/text/normalize.hpp"
 #include "icu.hpp"
 
@@ -75,16 +76,35 @@ void FoldedText::fold(std::string_view text) {
     clear(text.size());
     std::size_t at = 0;
     while (at < text.size()) {
-        std::size_t end = at;
-        while (end < text.size() && is_ascii(text[end])) { ++end; }
+        std::size_t const plain = fold_ascii(text.substr(at));
+        at += plain;
+        if (at == text.size()) { break; }
         // The last letter before other bytes may carry a mark, so it goes with them.
-        std::size_t const plain = end == text.size() || end == at ? end : end - 1;
-        std::transform(text.begin() + static_cast<std::ptrdiff_t>(at),
-                       text.begin() + static_cast<std::ptrdiff_t>(plain), std::back_inserter(folded_), lower_ascii);
-        if (end == text.size()) { break; }
-        at = fold_cluster(text, plain);
+        if (plain > 0) {
+            folded_.pop_back();
+            --at;
+        }
+        at = fold_cluster(text, at);
         while (at < text.size() && !is_ascii(text[at])) { at = fold_cluster(text, at); }
     }
+}
+
+/// Folds up to the first byte that is not ASCII.
+/// \return number of bytes.
+std::size_t FoldedText::fold_ascii(std::string_view text) {
+    // The buffer grows by steps that double, so that its bytes are set twice at most and not for every stretch anew.
+    constexpr std::size_t kFirstStep = 256;
+    std::size_t done = 0;
+    for (std::size_t step = kFirstStep; done < text.size(); step *= 2) {
+        std::string_view const part = text.substr(done, step);
+        std::size_t const folded_begin = folded_.size();
+        folded_.resize(folded_begin + part.size());
+        std::size_t const plain = lower_ascii(part, folded_.data() + folded_begin);
+        folded_.resize(folded_begin + plain);
+        done += plain;
+        if (plain < part.size()) { break; }
+    }
+    return done;
 }
 
 void FoldedText::fold_by_code_points(std::string_view text) {
@@ -163,7 +183,7 @@ std::size_t FoldedText::last_change_at(std::size_t offset) const {
     return hint_;
 }
 
-std::size_t FoldedText::source_begin(std::size_t offset) const {
+std::size_t FoldedText::mapped_begin(std::size_t offset) const {
     assert(offset < folded_.size());
     std::size_t const index = last_change_at(offset);
     if (index == changes_.size()) { return offset; }
@@ -172,7 +192,7 @@ std::size_t FoldedText::source_begin(std::size_t offset) const {
     return change.source_end + (offset - change.folded_end);
 }
 
-std::size_t FoldedText::source_end(std::size_t end) const {
+std::size_t FoldedText::mapped_end(std::size_t end) const {
     assert(end > 0 && end <= folded_.size());
     std::size_t const index = last_change_at(end - 1);
     if (index == changes_.size()) { return end; }

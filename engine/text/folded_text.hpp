@@ -35,11 +35,13 @@ class FoldedText {
 
     /// Offset in the source of the letter (with its marks) that made the folded byte at `offset`.
     /// \pre offset < text().size().
-    [[nodiscard]] std::size_t source_begin(std::size_t offset) const;
+    [[nodiscard]] std::size_t source_begin(std::size_t offset) const {
+        return changes_.empty() ? offset : mapped_begin(offset);
+    }
 
     /// Offset in the source just past the letter (with its marks) that made the folded byte before `end`.
     /// \pre 0 < end <= text().size().
-    [[nodiscard]] std::size_t source_end(std::size_t end) const;
+    [[nodiscard]] std::size_t source_end(std::size_t end) const { return changes_.empty() ? end : mapped_end(end); }
 
   private:
     /// A stretch that folding changed in more than the case of ASCII letters. Between two of them
@@ -52,8 +54,11 @@ class FoldedText {
     };
 
     void clear(std::size_t size);
+    std::size_t fold_ascii(std::string_view text);
     std::size_t fold_cluster(std::string_view text, std::size_t at);
     void note(std::size_t folded_begin, std::size_t source_begin, std::size_t source_end);
+    [[nodiscard]] std::size_t mapped_begin(std::size_t offset) const;
+    [[nodiscard]] std::size_t mapped_end(std::size_t end) const;
     [[nodiscard]] std::size_t last_change_at(std::size_t offset) const;
 
     std::string folded_;
