@@ -61,7 +61,7 @@ bool has_verb_with_object(std::span<ContextWord const> words) {
 
 bool is_built_like_a_sentence(std::span<ContextWord const> words, bool ends_with_mark) {
     std::size_t function_words = 0;
-    for (ContextWord const& word : words) { function_words += is(word, kFunction) && !is(word, kAnd) ? 1 : 0; }
+    for (ContextWord const& word : words) { function_words += is(word, kFunction) && !is(word, kAnd) ? 1U : 0U; }
     bool const maybe_verb = !words.empty() && is(words[0], kMaybeVerb);
     std::size_t const parts = ends_with_mark || maybe_verb ? 4 : 3;
     return words.size() >= kSentenceWords && function_words >= 2 && function_words * parts >= words.size();
@@ -95,7 +95,7 @@ bool is_item(std::span<ContextWord const> piece) {
     std::size_t function_words = 0;
     for (ContextWord const& word : piece) {
         if (is(word, kPronoun | kAuxiliary)) { return false; }
-        function_words += is(word, kFunction) ? 1 : 0;
+        function_words += is(word, kFunction) ? 1U : 0U;
     }
     return function_words <= 1;
 }

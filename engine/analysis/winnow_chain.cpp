@@ -178,7 +178,7 @@ class WinnowChain final : public Chain {
         line_has_small_letters_ = std::any_of(line.begin(), line.end(), is_small);
         line_words_ = 0;
         for (std::size_t i = 0; i < line.size(); ++i) {
-            line_words_ += is_capital(line[i]) && (i == 0 || !is_capital(line[i - 1])) ? 1 : 0;
+            line_words_ += is_capital(line[i]) && (i == 0 || !is_capital(line[i - 1])) ? 1U : 0U;
         }
     }
 
