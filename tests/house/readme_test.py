@@ -8,7 +8,8 @@ standard error first. A line `…` stands for any number of lines. A command mus
 ```console exits=N. Other commands (`$ ./tools/quickstart`, `$ git clone ...`) are not run, but a script they name must
 be there. Commands run in an empty folder that holds links to the program and to corpus/, so the checkout stays clean.
 
-With `WINNOW_UPDATE_DOCUMENTS=1` the document is rewritten with what the commands print (blocks with `…` are left alone).
+With `WINNOW_UPDATE_DOCUMENTS=1` the document is rewritten with what the commands print. An output with one `…` keeps as
+many lines before and behind it as it had.
 """
 
 import difflib
@@ -54,6 +55,15 @@ def agrees(expected, actual):
     return re.fullmatch(pattern, "".join(line + "\n" for line in actual)) is not None
 
 
+def corrected_output(expected, actual):
+    """What the document should show of the actual lines."""
+    if expected.count(ELLIPSIS) != 1:
+        return expected if ELLIPSIS in expected else actual
+    before = expected.index(ELLIPSIS)
+    behind = len(expected) - before - 1
+    return [*actual[:before], ELLIPSIS, *actual[len(actual) - behind:]]
+
+
 def check_block(match, folder, root, place):
     """What is wrong in a block, and the block as it should read."""
     exits = int(match.group(1) or 0)
@@ -72,7 +82,7 @@ def check_block(match, folder, root, place):
         elif not agrees(expected, actual):
             faults.append(f"{place}: $ {command}\n" + "\n".join(difflib.unified_diff(
                 expected, actual, "the document says", "winnow prints", lineterm="")))
-        corrected += expected if ELLIPSIS in expected else actual
+        corrected += corrected_output(expected, actual)
     head = match.group(0).split("\n", 1)[0]
     return faults, head + "\n" + "\n".join(corrected) + "\n```"
 
