@@ -39,15 +39,13 @@ def globs_in_cmake(root):
 
 
 def unlisted_sources(root):
-    for path in files(root, *LIBRARIES, "tests"):
-        if path.suffix in {".cpp", ".hpp"} and not listed(path, root):
+    for path in files(root, *LIBRARIES, "tools", "tests", "bench"):
+        if path.suffix in {".cpp", ".hpp"} and not (listed(path, root) or private_to_its_folder(path, root)):
             yield path, 1, "no CMakeLists.txt lists this file"
 
 
 def listed(path, root):
-    """Whether the CMakeLists.txt of its folder, or of one above, names the file. Test headers need no listing."""
-    if path.suffix == ".hpp" and path.is_relative_to(root / "tests"):
-        return True
+    """Whether the CMakeLists.txt of its folder, or of one above, names the file."""
     for folder in path.parents:
         listing = folder / "CMakeLists.txt"
         name = re.escape(path.relative_to(folder).as_posix())
@@ -56,6 +54,16 @@ def listed(path, root):
         if folder == root:
             return False
     return False
+
+
+def private_to_its_folder(path, root):
+    """Headers of tests and benchmarks need no listing, nor do those that only a room's own files include, by bare name."""
+    if path.suffix != ".hpp":
+        return False
+    if path.is_relative_to(root / "tests") or path.is_relative_to(root / "bench"):
+        return True
+    include = f'#include "{path.name}"'
+    return any(include in sibling.read_text(encoding="utf-8") for sibling in path.parent.glob("*.cpp"))
 
 
 def includes_across_borders(root):
