@@ -9,9 +9,9 @@
 #
 # Headers are included from the root, `#include "engine/text/utf8.hpp"`. Each room has an include
 # directory of its own in build/rooms that holds nothing but links to the room's headers, so that an
-# include across a border that is not declared here does not compile. No room of engine
-# may declare one of corpus. A header that only the room itself uses is not listed; its files include
-# it by its bare name, `#include "icu.hpp"`.
+# include across a border that is not declared here does not compile. No room of engine may declare
+# one of corpus. A header that only the room itself uses is not listed; its files include it by its
+# bare name, `#include "icu.hpp"`.
 set(WINNOW_ROOMS_DIR "${PROJECT_SOURCE_DIR}/build/rooms")
 
 function(winnow_room path)
