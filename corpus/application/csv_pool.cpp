@@ -25,7 +25,7 @@ struct Column {
 };
 
 Column column_of(std::string_view header) {
-    std::string name{trimmed(decode(header).text)};
+    std::string name{trimmed(decode_unmarked(header).text)};
     std::string lower = name;
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -95,13 +95,13 @@ class CsvPool {
                                      [](Column const& column) { return column.use == Column::Use::id; });
         std::string const& id_field = row.fields[static_cast<std::size_t>(id - columns_.begin())];
         if (is_blank(id_field)) { return sink_.unreadable(entry(row.line), line + ": the id is empty"); }
-        ApplicationBuilder application{decode(trimmed(id_field)).text};
+        ApplicationBuilder application{decode_unmarked(trimmed(id_field)).text};
         for (std::size_t i = 0; i < columns_.size(); ++i) { use_field(columns_[i], row.fields[i], application); }
         sink_.application(std::move(application).build(), &PoolShape::rows, line);
     }
 
     static void use_field(Column const& column, std::string_view field, ApplicationBuilder& application) {
-        Decoded decoded = decode(field);
+        Decoded decoded = decode_unmarked(field);
         if (!decoded.repair.empty()) {
             application.flag("repaired-text", fmt::format("{}: {}", column.name, decoded.repair));
         }

@@ -120,6 +120,10 @@ bool has_utf16_mark(std::string_view bytes) { return bytes.starts_with("\xFF\xFE
 Decoded decode(std::string_view bytes) {
     if (has_utf16_mark(bytes)) { return decode_utf16(bytes.substr(2), bytes.front() == '\xFE'); }
     if (bytes.starts_with("\xEF\xBB\xBF")) { bytes.remove_prefix(3); }
+    return decode_unmarked(bytes);
+}
+
+Decoded decode_unmarked(std::string_view bytes) {
     if (is_valid_utf8(bytes)) { return {std::string{bytes}, {}}; }
     if (looks_like_windows_1252(bytes)) { return decode_windows_1252(bytes); }
     std::size_t repairs = 0;

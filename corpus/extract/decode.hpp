@@ -11,9 +11,12 @@ struct Decoded {
     std::string repair;  ///< for people: "3 bytes that are no UTF-8 were replaced"; empty if nothing was wrong
 };
 
-/// UTF-8, or UTF-16 where a byte order mark says so. Anything else is read as Windows-1252 where that makes words of
-/// it, and otherwise as UTF-8 with each ill-formed piece replaced by U+FFFD.
+/// A file: UTF-16 or UTF-8 where a byte order mark says so, else as decode_unmarked.
 Decoded decode(std::string_view bytes);
+
+/// A part of a file, whose first bytes are no mark. What is no UTF-8 is read as Windows-1252 where that makes words of
+/// it, and otherwise each ill-formed piece is replaced by U+FFFD.
+Decoded decode_unmarked(std::string_view bytes);
 
 /// Whether the bytes begin with a byte order mark of UTF-16.
 bool has_utf16_mark(std::string_view bytes);

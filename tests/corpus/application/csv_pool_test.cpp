@@ -62,6 +62,11 @@ TEST_CASE("cells of Excel's Windows-1252 keep their words", "[unit]") {
     CHECK(pool.applications.at(1).flags.empty());
 }
 
+TEST_CASE("bytes like a byte order mark inside a cell are no mark", "[regression]") {
+    auto const pool = read("id,text\n\xFF\xFE,\xFE\xFF x\n");
+    CHECK(pool.ids() == std::vector<std::string>{"ÿþ"});
+}
+
 TEST_CASE("UTF-16 with a byte order mark is read", "[unit]") {
     std::string utf16 = "\xFF\xFE";
     for (char const c : std::string{"id,text\na,x\n"}) { utf16 += {c, '\0'}; }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "corpus/extract/document.hpp"
+#include "engine/text/utf8.hpp"
+
+#include <cstddef>
+#include <cstdlib>
+
+namespace winnow::fuzz {
+
+/// Ends the run where a promise is broken.
+inline void require(bool promise) {
+    if (!promise) { std::abort(); }
+}
+
+/// What document.hpp promises of every document.
+inline void check_document(Document const& document) {
+    require(is_valid_utf8(document.text));
+    require(document.text.find('\r') == std::string::npos);
+    std::size_t last = 0;
+    for (Heading const& heading : document.headings) {
+        require(last <= heading.begin && heading.begin < heading.end && heading.end <= document.text.size());
+        require(heading.begin == 0 || document.text[heading.begin - 1] == '\n');
+        last = heading.end;
+    }
+    for (Flag const& flag : document.flags) { require(is_valid_utf8(flag.detail)); }
+}
+
+}  // namespace winnow::fuzz

@@ -1,0 +1,13 @@
+#include "corpus/extract/markdown_reader.hpp"
+#include "tests/fuzz/check_document.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+using namespace winnow;
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
+    auto const read = read_markdown(repair_utf8({reinterpret_cast<char const*>(bytes), size}));
+    if (auto const* document = std::get_if<Document>(&read)) { fuzz::check_document(*document); }
+    return 0;
+}
