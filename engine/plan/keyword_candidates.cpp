@@ -24,10 +24,19 @@ bool is_acronym(std::string_view word) {
     return capitals >= 2 && (!all || word.size() <= kLongestAcronym);
 }
 
+bool is_shouted(std::string_view text) { return std::none_of(text.begin(), text.end(), is_ascii_lower); }
+
 /// Whether nothing but a blank or a hyphen stands between two words.
 bool is_joint(std::string_view between) {
     return between.empty() || between == " " || between == "-" || between == "\xE2\x80\x90" ||
            between == "\xE2\x80\x91";
+}
+
+/// Whether two tokens that follow each other can be of one phrase.
+bool is_joined(std::string_view text, Token const& left, Token const& right) {
+    if (right.position != left.position + 1) { return false; }
+    std::size_t const gap = std::max(left.end, right.begin) - left.end;
+    return is_joint(text.substr(left.end, gap));
 }
 
 /// Where the boilerplate stands in a sentence.
@@ -55,20 +64,23 @@ std::optional<std::size_t> work_begins(std::string_view lower) {
     return first == lower.npos ? std::nullopt : std::optional{first};
 }
 
+std::vector<ByteRange> words_of(std::string_view text) {
+    std::vector<ByteRange> words;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && is_word_byte(text[end])) { ++end; }
+        if (end > at) { words.push_back({at, end}); }
+        at = std::max(end, at + 1);
+    }
+    return words;
+}
+
 std::set<std::string> lower_case_words(Announcement const& announcement) {
     std::set<std::string> words;
     for (SourceField const& field : announcement.fields) {
-        std::string_view const text = field.text;
-        for (std::size_t at = 0; at < text.size();) {
-            if (!is_word_byte(text[at])) {
-                ++at;
-                continue;
-            }
-            std::size_t end = at;
-            while (end < text.size() && is_word_byte(text[end])) { ++end; }
-            std::string_view const word = text.substr(at, end - at);
+        for (ByteRange const range : words_of(field.text)) {
+            std::string_view const word = slice(field.text, range);
             if (std::none_of(word.begin(), word.end(), is_ascii_upper)) { words.emplace(word); }
-            at = end;
         }
     }
     return words;
@@ -105,75 +117,116 @@ CandidateFinder::CandidateFinder(Announcement const& announcement, std::span<std
     }
 }
 
-bool CandidateFinder::breaks(Place const& sentence, Token const& token) const {
-    std::string_view const surface = sentence.text.substr(token.begin, token.end - token.begin);
-    std::string const word = lower_ascii(surface);
-    if (!has_letter(word) || is_generic_word(word) || is_work_verb(word) || is_adverb(word)) { return true; }
-    if (sentence.is_title) { return is_rank_word(word); }
-    bool const name = token.begin > 0 && is_ascii_upper(surface.front()) && !is_acronym(surface);
-    if (name && agency_terms_.contains(std::string{tokens_.term(token)})) { return true; }
-    return std::any_of(sentence.boilerplate.begin(), sentence.boilerplate.end(), [&token](ByteRange const& range) {
-        return token.begin >= range.begin && token.end <= range.end;
+bool CandidateFinder::breaks(Place const& sentence, Word const& word) const {
+    std::string_view const surface = slice(sentence.text, word.range);
+    std::string const lower = lower_ascii(surface);
+    if (!has_letter(lower) || is_generic_word(lower) || is_trait_word(lower) || is_work_verb(lower) ||
+        is_adverb(lower)) {
+        return true;
+    }
+    if (sentence.is_title) { return is_rank_word(lower); }
+    bool const name = word.range.begin > 0 && is_ascii_upper(surface.front()) && !is_acronym(surface);
+    if (name && agency_terms_.contains(word.terms.front())) { return true; }
+    return std::any_of(sentence.boilerplate.begin(), sentence.boilerplate.end(), [&word](ByteRange const& range) {
+        return word.range.begin >= range.begin && word.range.end <= range.end;
     });
 }
 
-std::string CandidateFinder::readable(std::string_view surface, bool begins_sentence) const {
-    std::string text{surface};
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && is_word_byte(text[end])) { ++end; }
-        std::string const word = text.substr(at, end - at);
-        std::string const lower = lower_ascii(word);
-        bool const shouted = std::none_of(word.begin(), word.end(), is_ascii_lower);
-        bool const acronym = is_acronym(word) && !(shouted && lower_case_words_.contains(lower));
-        bool const common = (begins_sentence && at == 0) || shouted || lower_case_words_.contains(lower);
-        if (!acronym && common) { text.replace(at, word.size(), lower); }
-        at = std::max(end, at + 1);
+std::string CandidateFinder::readable(Place const& sentence, ByteRange range) const {
+    std::string text{slice(sentence.text, range)};
+    bool const shouting = is_shouted(sentence.text);
+    auto const words = words_of(text);
+    auto const is_capitalised = [&text](ByteRange word) { return is_ascii_upper(text[word.begin]); };
+    auto const is_common = [&](ByteRange word) { return lower_case_words_.contains(lower_ascii(slice(text, word))); };
+    bool const title_case = std::all_of(words.begin(), words.end(), is_capitalised);
+    bool const common = sentence.is_title || (title_case && std::any_of(words.begin(), words.end(), is_common));
+    for (ByteRange const word : words) {
+        std::string const as_is{slice(text, word)};
+        bool const shouted = is_shouted(as_is);
+        if (as_is == "IT" || (is_acronym(as_is) && !(shouted && shouting && is_common(word)))) { continue; }
+        bool const begins_sentence = range.begin == 0 && word.begin == 0;
+        if (common || begins_sentence || shouted || is_common(word)) {
+            text.replace(word.begin, word.end - word.begin, lower_ascii(as_is));
+        }
     }
     return text;
 }
 
-void CandidateFinder::collect(Place const& sentence, std::vector<Candidate>& found) {
+std::vector<std::vector<CandidateFinder::Word>> CandidateFinder::runs(Place const& sentence) {
     analyzer_.analyze(sentence.text, tokens_);
-    auto const& tokens = tokens_.tokens;
-    auto const begins_inside = [&tokens](std::size_t i) { return i > 0 && tokens[i].begin < tokens[i - 1].end; };
-    for (std::size_t first = 0; first < tokens.size(); ++first) {
-        if (begins_inside(first)) { continue; }
-        Candidate candidate;
-        for (std::size_t last = first; last < tokens.size() && last < first + kMostWords; ++last) {
-            if (breaks(sentence, tokens[last])) { break; }
-            if (last > first) {
-                Token const& before = tokens[last - 1];
-                if (tokens[last].position != before.position + 1) { break; }
-                std::size_t const gap = std::max(before.end, tokens[last].begin) - before.end;
-                if (!is_joint(sentence.text.substr(before.end, gap))) { break; }
-            }
-            candidate.terms.emplace_back(tokens_.term(tokens[last]));
-            if (last + 1 < tokens.size() && begins_inside(last + 1)) { continue; }
+    std::vector<std::vector<Word>> runs;
+    Word word;
+    auto const flush = [&](bool joins_next) {
+        if (word.terms.empty()) { return; }
+        bool const joins = !runs.empty() && !runs.back().empty() && word.joins_previous;
+        if (breaks(sentence, word)) {
+            runs.emplace_back();
+        } else {
+            if (!joins) { runs.emplace_back(); }
+            runs.back().push_back(std::move(word));
+        }
+        word = Word{};
+        word.joins_previous = joins_next;
+    };
+    Token const* previous = nullptr;
+    for (Token const& token : tokens_.tokens) {
+        bool const same_word = previous != nullptr && token.begin <= previous->end;
+        if (!same_word) { flush(previous != nullptr && is_joined(sentence.text, *previous, token)); }
+        if (word.terms.empty()) { word.range = {token.begin, token.end}; }
+        word.range.end = std::max<std::size_t>(word.range.end, token.end);
+        word.terms.emplace_back(tokens_.term(token));
+        previous = &token;
+    }
+    flush(false);
+    return runs;
+}
 
-            ByteRange const range{tokens[first].begin, tokens[last].end};
-            std::string_view const surface = slice(sentence.text, range);
-            bool const single = surface.find(' ') == surface.npos;
-            if (single && surface.size() < kShortestWord && !is_acronym(surface)) { continue; }
-            if (!single && is_verbal_ing(lower_ascii(surface.substr(0, surface.find(' '))))) { continue; }
-            auto const same = std::find_if(found.begin(), found.end(),
-                                           [&](Candidate const& other) { return other.terms == candidate.terms; });
-            if (same != found.end()) {
-                ++same->count;
-                continue;
+bool CandidateFinder::may_stand(Place const& sentence, std::span<Word const> words, bool heads) const {
+    std::string_view const surface = slice(sentence.text, {words.front().range.begin, words.back().range.end});
+    std::string const first = lower_ascii(slice(sentence.text, words.front().range));
+    if (sentence.is_title && is_post_word(first)) { return false; }
+    if (is_verbal_ing(first)) { return false; }
+    if (words.size() > 1) { return true; }
+    if (surface.size() < kShortestWord && !is_acronym(surface)) { return false; }
+    return sentence.is_title || heads || !is_adjective(first);
+}
+
+void CandidateFinder::collect(Place const& sentence, std::vector<Candidate>& found) {
+    for (auto const& run : runs(sentence)) {
+        for (std::size_t first = 0; first < run.size(); ++first) {
+            for (std::size_t size = 1; size <= kMostWords && first + size <= run.size(); ++size) {
+                std::span<Word const> const words{run.data() + first, size};
+                bool const heads = first + size == run.size();
+                if (may_stand(sentence, words, heads)) { add(sentence, words, heads, found); }
             }
-            candidate.surface = readable(surface, range.begin == 0);
-            candidate.capitalised = std::any_of(candidate.surface.begin(), candidate.surface.end(), is_ascii_upper) &&
-                                    !is_acronym(candidate.surface);
-            candidate.span = std::nullopt;
-            if (!sentence.field.empty()) {
-                candidate.span =
-                    SourceSpan{std::string{sentence.field}, sentence.offset + range.begin, sentence.offset + range.end};
-            }
-            candidate.count = 1;
-            found.push_back(candidate);
         }
     }
+}
+
+void CandidateFinder::add(Place const& sentence, std::span<Word const> words, bool heads,
+                          std::vector<Candidate>& found) const {
+    Candidate candidate;
+    for (Word const& word : words) {
+        candidate.terms.insert(candidate.terms.end(), word.terms.begin(), word.terms.end());
+    }
+    auto same = std::find_if(found.begin(), found.end(),
+                             [&](Candidate const& other) { return other.terms == candidate.terms; });
+    if (same == found.end()) {
+        ByteRange const range{words.front().range.begin, words.back().range.end};
+        std::string_view const surface = slice(sentence.text, range);
+        candidate.surface = readable(sentence, range);
+        candidate.capitalised = std::any_of(candidate.surface.begin(), candidate.surface.end(), is_ascii_upper) &&
+                                !is_acronym(candidate.surface);
+        candidate.from_title = sentence.is_title;
+        candidate.is_code = sentence.is_title && is_shouted(surface) && !is_shouted(sentence.text);
+        if (!sentence.field.empty()) {
+            candidate.span =
+                SourceSpan{std::string{sentence.field}, sentence.offset + range.begin, sentence.offset + range.end};
+        }
+        same = found.insert(found.end(), std::move(candidate));
+    }
+    ++same->count;
+    same->heads += heads ? 1 : 0;
 }
 
 std::vector<Candidate> CandidateFinder::find(RequirementDraft const& draft) {

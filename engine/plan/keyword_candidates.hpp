@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/analysis/analyzer.hpp"
+#include "engine/plan/plain_text.hpp"
 #include "engine/plan/requirement_draft.hpp"
 
 #include <cstddef>
@@ -19,7 +20,10 @@ struct Candidate {
     std::string surface;             ///< as a person would read it: "family practice", "RN"
     std::optional<SourceSpan> span;  ///< its first occurrence
     std::size_t count = 0;           ///< occurrences in the requirement
+    std::size_t heads = 0;           ///< of these, those that end a phrase: "gas" in "natural gas", not "natural"
     bool capitalised = false;        ///< has a word with a capital that is no acronym: a name, perhaps
+    bool from_title = false;
+    bool is_code = false;  ///< stands in capitals in a title that is not all in capitals: "DATAMGT"
 };
 
 /// Finds candidates in an announcement's sentences: noun-phrase-like runs of one to three words without stop words,
@@ -45,9 +49,22 @@ class CandidateFinder {
 
   private:
     struct Place;
+
+    /// What a person would call a word; the analyzer may make several terms of it ("interagency").
+    struct Word {
+        ByteRange range;  ///< in the sentence
+        std::vector<std::string> terms;
+        bool joins_previous = false;  ///< nothing but a blank or a hyphen before it
+    };
+
+    /// The sentence's words, parted where a phrase cannot go on.
+    [[nodiscard]] std::vector<std::vector<Word>> runs(Place const& sentence);
+    [[nodiscard]] bool breaks(Place const& sentence, Word const& word) const;
+    /// Whether these words of a run can be a candidate. \param heads  they end the run.
+    [[nodiscard]] bool may_stand(Place const& sentence, std::span<Word const> words, bool heads) const;
     void collect(Place const& sentence, std::vector<Candidate>& found);
-    [[nodiscard]] bool breaks(Place const& sentence, Token const& token) const;
-    [[nodiscard]] std::string readable(std::string_view surface, bool begins_sentence) const;
+    void add(Place const& sentence, std::span<Word const> words, bool heads, std::vector<Candidate>& found) const;
+    [[nodiscard]] std::string readable(Place const& sentence, ByteRange range) const;
 
     Announcement const& announcement_;
     std::span<std::string const> boilerplate_;

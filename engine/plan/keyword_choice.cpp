@@ -6,40 +6,62 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <tuple>
 
 namespace winnow {
 namespace {
 
-constexpr double kPhraseBonus = 0.30;      // for each word beyond the first: a phrase says more than its words
-constexpr double kTitleBonus = 1.0;        // a candidate of title words weighs twice
-constexpr double kTitleOnlyFactor = 0.75;  // the requirement itself does not repeat it
-constexpr double kInsideFactor = 0.6;      // a word that stands only inside a phrase that was taken
-constexpr double kTellingAlone = 2.2;      // specificity of a word that is worth naming beside its phrase
-constexpr double kLeast = 1.1;             // below it a candidate says too little to be a keyword
-constexpr double kLeastOfBest = 0.22;      // nor is one that weighs so little beside the best
+constexpr double kPhraseBonus = 0.60;      // for each word beyond the first: a phrase says more than its words
+constexpr double kTitleBonus = 4.0;        // a candidate of title words weighs five times as much
+constexpr double kFaintTitleBonus = 0.5;   // where technical qualifications say what is wanted
+constexpr double kTitleSpecificity = 2.2;  // at least: the title names the occupation even where its words are common
+constexpr double kNoHeadFactor = 0.65;     // a word or phrase that never ends a phrase, as "natural" in "natural gas"
+constexpr double kNameFactor = 0.5;        // what is always written with a capital may be a name
+constexpr double kInsideFactor = 0.4;      // a word that stands only inside a phrase that was taken
+constexpr double kTellingAlone = 1.6;      // specificity of a word that is worth naming beside its phrase
+constexpr double kLeast = 0.8;             // below it a candidate says too little to be a keyword
+constexpr double kLeastOfTypical = 0.5;    // nor is one that weighs so little beside the fifth heaviest
+constexpr std::size_t kTypical = 5;
+constexpr std::size_t kLongestCode = 5;  // "DEU", "PERM": title words as short as that, and unheard of, are codes
 
 struct Weighed {
     Candidate candidate;
     double specific = 0.0;  ///< mean over its words
+    double plain = 0.0;     ///< weight without regard to the title
     double weight = 0.0;
 };
 
-Weighed weigh(Candidate candidate, CandidateFinder const& finder, Background const& background) {
+/// Whether a word of the title tells of the occupation rather than of the vacancy.
+bool tells(std::string const& term, Background const& background) {
+    return term.size() > kLongestCode || !is_unheard_of(background, term);
+}
+
+Weighed weigh(Candidate candidate, CandidateFinder const& finder, Background const& background, bool add_title) {
     Weighed weighed;
+    bool const names_occupation = candidate.terms.size() > 1 || finder.title_terms().size() == 1;
     double title_words = 0.0;
-    bool name = false;
+    bool unheard_of_name = false;
+    bool unknown_to_applicants = false;
     for (std::string const& term : candidate.terms) {
-        bool const in_title = finder.title_terms().contains(term);
+        bool const in_title = finder.title_terms().contains(term) && tells(term, background);
+        double const specific = specificity(background, term);
+        unknown_to_applicants = unknown_to_applicants || !background.applicants.listed(term);
         title_words += in_title ? 1.0 : 0.0;
-        weighed.specific += specificity(background, term);
-        name = name || (candidate.capitalised && !in_title && is_unheard_of(background, term));
+        weighed.specific += in_title && names_occupation ? std::max(specific, kTitleSpecificity) : specific;
+        unheard_of_name = unheard_of_name || (!in_title && is_unheard_of(background, term) &&
+                                              (candidate.capitalised || candidate.from_title));
     }
+    unheard_of_name = unheard_of_name || (candidate.is_code && unknown_to_applicants);
     double const words = static_cast<double>(candidate.terms.size());
+    double const count = static_cast<double>(candidate.count);
+    double const heads = static_cast<double>(candidate.heads) / count;
     weighed.specific /= words;
-    double const often = 1.0 + natural_logarithm(static_cast<double>(std::max<std::size_t>(candidate.count, 1)));
-    double const in_title = 1.0 + kTitleBonus * title_words / words;
-    weighed.weight = name ? 0.0 : weighed.specific * (1.0 + kPhraseBonus * (words - 1.0)) * often * in_title;
+    weighed.plain = weighed.specific * (1.0 + kPhraseBonus * (words - 1.0)) * (1.0 + natural_logarithm(count)) *
+                    (kNoHeadFactor + (1.0 - kNoHeadFactor) * heads);
+    if (candidate.capitalised && title_words == 0.0) { weighed.plain *= kNameFactor; }
+    if (unheard_of_name) { weighed.plain = 0.0; }
+    weighed.weight = weighed.plain * (1.0 + (add_title ? kTitleBonus : kFaintTitleBonus) * title_words / words);
     weighed.candidate = std::move(candidate);
     return weighed;
 }
@@ -104,14 +126,13 @@ std::vector<Weighed> weigh_all(RequirementDraft const& draft, CandidateFinder& f
                                bool add_title) {
     std::vector<Weighed> all;
     auto const own = finder.find(draft);
-    for (Candidate const& candidate : own) { all.push_back(weigh(candidate, finder, background)); }
+    for (Candidate const& candidate : own) { all.push_back(weigh(candidate, finder, background, add_title)); }
     if (!add_title) { return all; }
     for (Candidate const& candidate : finder.title_candidates()) {
         bool const repeated = std::any_of(
             own.begin(), own.end(), [&candidate](Candidate const& other) { return other.terms == candidate.terms; });
         if (repeated) { continue; }
-        all.push_back(weigh(candidate, finder, background));
-        all.back().weight *= kTitleOnlyFactor;
+        all.push_back(weigh(candidate, finder, background, add_title));
     }
     return all;
 }
@@ -126,9 +147,17 @@ void add_vocabulary(RequirementDraft const& draft, CandidateFinder& finder, std:
         auto candidate = finder.given(phrase);
         if (!candidate) { continue; }
         std::size_t const size = selection.taken().size();
-        selection.offer({std::move(*candidate), kTellingAlone, weight});
+        selection.offer({std::move(*candidate), kTellingAlone, weight, weight});
         if (selection.taken().size() > size) { weight *= 0.97; }
     }
+}
+
+/// The fifth heaviest, without regard to the title.
+double typical_weight(std::vector<Weighed> const& all) {
+    std::vector<double> weights;
+    for (Weighed const& weighed : all) { weights.push_back(weighed.plain); }
+    std::sort(weights.begin(), weights.end(), std::greater<>{});
+    return weights.empty() ? 0.0 : weights[std::min(weights.size(), kTypical) - 1];
 }
 
 std::vector<Keyword> keywords_of(std::vector<Weighed> chosen) {
@@ -155,12 +184,14 @@ std::vector<Keyword> choose_keywords(RequirementDraft const& draft, CandidateFin
                                      Background const& background, KeywordLimits const& limits) {
     auto all = weigh_all(draft, finder, background, limits.add_title);
     std::sort(all.begin(), all.end(), heavier);
+    double const least = kLeastOfTypical * typical_weight(all);
+    std::size_t const most_own = limits.most - limits.most_added;
     Selection selection{limits.most};
-    std::size_t const own = limits.most - std::min(limits.most, limits.most_added);
     for (Weighed& weighed : all) {
-        bool const enough = selection.taken().size() >= std::max(own, limits.most / 2) || weighed.specific < kLeast ||
-                            weighed.weight < kLeastOfBest * all.front().weight;
-        if (!enough) { selection.offer(std::move(weighed)); }
+        bool const tells_enough = weighed.specific >= kLeast && weighed.plain >= least;
+        if (tells_enough && weighed.weight > 0.0 && selection.taken().size() < most_own) {
+            selection.offer(std::move(weighed));
+        }
     }
     add_vocabulary(draft, finder, limits.most_added, selection);
     return keywords_of(selection.taken());

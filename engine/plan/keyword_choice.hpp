@@ -12,7 +12,8 @@ namespace winnow {
 struct KeywordLimits {
     std::size_t most = 15;
     std::size_t most_added = 0;  ///< of these, from the requirement's vocabulary, where its own words do not suffice
-    bool add_title = false;      ///< the title's words are keywords even if the requirement does not repeat them
+    bool add_title = false;      ///< the title's words are keywords even if the requirement does not repeat them,
+                                 ///< and weigh more
 };
 
 /// The keywords of a requirement, weighed; the heaviest first.

@@ -18,6 +18,15 @@ RequirementDraft draft(std::string id, std::string label, RequirementKind kind, 
     return draft;
 }
 
+/// Whether a passage is a catalogue of states of health: a condition of employment, whatever stands above it.
+bool is_health_catalogue(std::string_view text) {
+    int listing = 0;
+    for (ByteRange const sentence : sentences(text, {0, text.size()})) {
+        listing += lists_health_conditions(lower_ascii(slice(text, sentence))) ? 1 : 0;
+    }
+    return listing >= 3;
+}
+
 /// Runs of sentences that may describe work.
 std::vector<FieldRange> about_work(Announcement const& announcement, FieldRange const& passage) {
     std::vector<FieldRange> runs;
@@ -53,7 +62,11 @@ std::vector<RequirementDraft> find_duties(Announcement const& announcement) {
 }
 
 std::vector<RequirementDraft> find_general_qualifications(Announcement const& announcement) {
-    auto pieces = about_work(announcement, passages_of(announcement, {PassageKind::qualifications}));
+    auto passages = passages_of(announcement, {PassageKind::qualifications});
+    std::erase_if(passages, [&announcement](FieldRange const& passage) {
+        return is_health_catalogue(text_of(announcement, passage));
+    });
+    auto pieces = about_work(announcement, passages);
     if (pieces.empty()) { pieces = about_work(announcement, passages_of(announcement, {PassageKind::summary})); }
     if (pieces.empty()) { pieces = about_work(announcement, passages_of(announcement, {PassageKind::other})); }
     if (pieces.empty()) { return {}; }

@@ -2,6 +2,7 @@
 
 #include "engine/plan/plain_text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace winnow {
@@ -91,7 +92,9 @@ constexpr auto kInstruction = std::to_array<std::string_view>({
     "candidate development program",
     "eligible for reinstatement",
     "executive core qualifications",
+    "executive core qualification",
     "technical qualifications",
+    "technical qualification",
     "technical core qualifications",
     "technical competencies",
     "guide to",
@@ -196,6 +199,14 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "homeland security presidential directive",
 });
 
+constexpr auto kHealth = std::to_array<std::string_view>({
+    "addiction", "alcoholism", "anxiety",     "apnea",    "asthma",   "autoimmune", "bipolar",    "cancer",
+    "cardiac",   "chronic",    "depression",  "diabetes", "disease",  "diseases",   "disorder",   "disorders",
+    "epilepsy",  "hepatitis",  "hernia",      "hiv",      "insulin",  "kidney",     "medication", "neuritis",
+    "obesity",   "pregnancy",  "psychiatric", "seizure",  "seizures", "substance",  "suicidal",   "surgery",
+    "symptom",   "syndrome",   "transplant",  "ulcer",    "waiver",   "waivers",
+});
+
 constexpr auto kEssay = std::to_array<std::string_view>({
     "essay",
     "essays",
@@ -212,6 +223,12 @@ bool is_instruction(std::string_view sentence) { return has_any(sentence, kInstr
 bool is_education(std::string_view sentence) { return has_any(sentence, kEducation); }
 bool is_licence(std::string_view sentence) { return has_any(sentence, kLicence); }
 bool is_condition(std::string_view sentence) { return has_any(sentence, kCondition); }
+bool lists_health_conditions(std::string_view sentence) {
+    constexpr std::ptrdiff_t kAList = 2;
+    return std::count_if(kHealth.begin(), kHealth.end(), [sentence](std::string_view word) {
+               return find_phrase(sentence, word) != sentence.npos;
+           }) >= kAList;
+}
 bool is_essay(std::string_view sentence) { return has_any(sentence, kEssay); }
 
 }  // namespace winnow

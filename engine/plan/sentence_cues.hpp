@@ -19,6 +19,10 @@ bool is_licence(std::string_view sentence);
 /// Condition of employment: citizenship, investigations, tests, travel, health, service abroad.
 bool is_condition(std::string_view sentence);
 
+/// Lists states of health, as conditions for service abroad do. True too of a clinician's work, so it says something
+/// only of general qualifications.
+bool lists_health_conditions(std::string_view sentence);
+
 /// One of the essay questions that announcements carry since 2025, or a sentence about them.
 bool is_essay(std::string_view sentence);
 

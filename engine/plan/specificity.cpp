@@ -7,10 +7,10 @@
 namespace winnow {
 namespace {
 
-constexpr double kMostRarity = 4.0;          // a term of two announcements in a hundred has it
+constexpr double kMostRarity = 2.0;          // a term of an eighth of all announcements has it
 constexpr double kFullDiscrimination = 1.6;  // a term of a fifth of all applicants has it
-constexpr double kUnheardFactor = 0.6;
-constexpr double kNoApplicantFactor = 0.85;
+constexpr double kUnheardFactor = 0.5;
+constexpr double kNoApplicantFactor = 0.7;
 
 /// ln((texts + 1) / (df + 1))
 double rarity(DocumentFrequencies const& table, std::string_view term) {

@@ -19,10 +19,10 @@ struct KindGroup {
 std::size_t group_of(RequirementKind kind) {
     switch (kind) {
         case RequirementKind::tq:
-        case RequirementKind::specialized_experience:
-        case RequirementKind::qualification: return 0;
+        case RequirementKind::specialized_experience: return 0;
         case RequirementKind::ecq: return 1;
         case RequirementKind::duty:
+        case RequirementKind::qualification:
         case RequirementKind::question: break;
     }
     return 2;

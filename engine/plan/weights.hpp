@@ -15,9 +15,9 @@ namespace winnow {
 /// \pre each claim < 2^63.
 std::vector<Nano> apportion(std::span<std::uint64_t const> claims);
 
-/// Sets the requirements' weights as they are where nobody says otherwise: technical qualifications,
-/// specialized experience and general qualifications share 0.60, ECQs 0.25, duties and task questions
-/// 0.15; groups without a requirement leave their share to the others; equal within a group.
+/// Sets the requirements' weights as they are where nobody says otherwise: technical qualifications and
+/// specialized experience share 0.60, ECQs 0.25, duties, task questions and general qualifications 0.15; groups without
+/// a requirement leave their share to the others; equal within a group.
 void set_default_weights(std::vector<Requirement>& requirements);
 
 /// Equal weights for a requirement's keywords.

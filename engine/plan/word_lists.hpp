@@ -19,7 +19,16 @@ bool is_adverb(std::string_view word);
 /// "examining": an -ing form that is no noun of its own, and so begins no phrase.
 bool is_verbal_ing(std::string_view word);
 
-/// A word of titles that names a rank, not a field ("specialist", "supervisory").
+/// "historical", "preventive": an adjective by its ending, which is no keyword by itself.
+bool is_adjective(std::string_view word);
+
+/// A word that names a group of people protected by law, or what sets it apart: never a keyword.
+bool is_trait_word(std::string_view word);
+
+/// A word of titles that names a rank or the hiring, not a field ("supervisory", "interdisciplinary").
 bool is_rank_word(std::string_view word);
+
+/// A word of titles that names a post of any field ("specialist", "analyst"): it says something only behind the field.
+bool is_post_word(std::string_view word);
 
 }  // namespace winnow
