@@ -25,6 +25,7 @@ struct ContextWord {
     WordClasses classes = 0;
     Separator before = Separator::none;
     Context context = Context::prose;  ///< what the rules find
+    bool kept = false;                 ///< became a token
 };
 
 }  // namespace winnow

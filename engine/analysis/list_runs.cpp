@@ -142,8 +142,8 @@ void mark_list_runs(std::span<ContextWord> sentence, bool ends_with_mark) {
         mark(sentence);
         return;
     }
-    mark_chains(sentence);
-    mark_bare_rows(sentence);
+    if (sentence.size() >= kChainPieces) { mark_chains(sentence); }
+    if (sentence.size() >= kBareWords) { mark_bare_rows(sentence); }
 }
 
 }  // namespace winnow

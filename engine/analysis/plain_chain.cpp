@@ -3,8 +3,8 @@
 #include "engine/analysis/stemmer.hpp"
 #include "engine/analysis/stop_words.hpp"
 #include "engine/analysis/word_table.hpp"
+#include "engine/analysis/words.hpp"
 #include "engine/text/normalize.hpp"
-#include "engine/text/segment.hpp"
 
 #include <fmt/format.h>
 
@@ -25,10 +25,7 @@ std::string_view without_possessive(std::string_view word) {
 class PlainChain final : public Chain {
   public:
     explicit PlainChain(std::string_view algorithm)
-        : algorithm_(algorithm),
-          stemmer_(algorithm),
-          segmenter_(Segmenter::Unit::word),
-          table_([this](auto word) { return learn(word); }) {}
+        : algorithm_(algorithm), stemmer_(algorithm), table_([this](auto word) { return learn(word); }) {}
 
     [[nodiscard]] std::string name() const override { return fmt::format("{}/1", algorithm_); }
     [[nodiscard]] std::string const& stemmer() const override { return algorithm_; }
@@ -36,9 +33,8 @@ class PlainChain final : public Chain {
 
     void analyze(std::string_view text, TokenBuffer& buffer) override {
         buffer.clear();
-        segmenter_.set_text(text);
-        for (ByteRange range; segmenter_.next(range);) {
-            if (!segmenter_.is_word()) { continue; }
+        breaker_.find(text, words_);
+        for (Word const& range : words_) {
             std::uint32_t const position = buffer.positions++;
             std::string_view const word = without_possessive(text.substr(range.begin, range.end - range.begin));
             if (word.size() > kMaxWordBytes) { continue; }
@@ -54,9 +50,8 @@ class PlainChain final : public Chain {
 
     std::vector<Stage> stages(std::string_view text) override {
         std::vector<Stage> stages = {{"words", {}}, {"possessives", {}}, {"lower case", {}}, {"stop words", {}}};
-        segmenter_.set_text(text);
-        for (ByteRange range; segmenter_.next(range);) {
-            if (!segmenter_.is_word()) { continue; }
+        breaker_.find(text, words_);
+        for (Word const& range : words_) {
             std::string_view const word = text.substr(range.begin, range.end - range.begin);
             std::string_view const bare = without_possessive(word);
             std::string lower;
@@ -85,7 +80,8 @@ class PlainChain final : public Chain {
 
     std::string algorithm_;
     Stemmer stemmer_;
-    Segmenter segmenter_;
+    WordBreaker breaker_;
+    std::vector<Word> words_;
     std::string lower_;
     WordTable table_;
 };

@@ -56,22 +56,30 @@ std::size_t sign_size(std::string_view text) {
     return 0;
 }
 
-/// Whether the line begins with a bullet or a number that stands for one.
-bool begins_with_bullet(std::string_view line) {
-    if (sign_size(line) > 0) { return true; }
-    std::size_t at = 0;
-    if (line.starts_with('(')) { ++at; }
-    std::size_t const mark = at;
+/// "1.", "12)", "a)", "(b)" with a space behind it.
+bool begins_with_number(std::string_view line) {
+    std::size_t const mark = line[0] == '(' ? 1 : 0;
+    std::size_t at = mark;
     while (at < line.size() && at < mark + 2 && is_digit(line[at])) { ++at; }
     if (at == mark && at < line.size() && is_letter(line[at])) { ++at; }
-    if (at > mark && at < line.size() && (line[at] == ')' || (mark == 0 && line[at] == '.'))) {
-        return at + 1 < line.size() && is_space(line[at + 1]);
+    if (at == mark || at + 1 >= line.size() || !is_space(line[at + 1])) { return false; }
+    return line[at] == ')' || (mark == 0 && line[at] == '.');
+}
+
+/// Whether the line begins with a bullet or a number that stands for one.
+bool begins_with_bullet(std::string_view line) {
+    if (line.size() < 2) { return sign_size(line) > 0; }
+    char const first = line[0];
+    if (!is_ascii(first)) {
+        if (sign_size(line) > 0) { return true; }
+        static constexpr std::array kDashes = {"\xC2\xB7"sv, "\xE2\x80\x93"sv, "\xE2\x80\x94"sv};
+        return std::any_of(kDashes.begin(), kDashes.end(), [&](std::string_view dash) {
+            return line.starts_with(dash) && dash.size() < line.size() && is_space(line[dash.size()]);
+        });
     }
-    static constexpr std::array kDashes = {"-"sv,           "*"sv, "+"sv, "o"sv, ">"sv, "\xC2\xB7"sv, "\xE2\x80\x93"sv,
-                                           "\xE2\x80\x94"sv};
-    return std::any_of(kDashes.begin(), kDashes.end(), [&](std::string_view dash) {
-        return line.starts_with(dash) && dash.size() < line.size() && is_space(line[dash.size()]);
-    });
+    bool const dash = first == '-' || first == '*' || first == '+' || first == 'o' || first == '>';
+    if (dash && is_space(line[1])) { return true; }
+    return (is_digit(first) || first == '(' || line[1] == ')' || line[1] == '.') && begins_with_number(line);
 }
 
 std::string_view first_word(std::string_view text) {
@@ -94,7 +102,11 @@ bool ends_open(std::string_view line) {
     char const last = line.back();
     if (last == ',' || last == '&') { return true; }
     if (last == '-') { return line.size() > 1 && is_letter(line[line.size() - 2]); }
-    return is_one_of(last_word(line), kOpenWords);
+    constexpr std::size_t kLongestOpenWord = 5;
+    std::string_view const tail =
+        line.size() > kLongestOpenWord ? line.substr(line.size() - kLongestOpenWord - 1) : line;
+    std::string_view const word = last_word(tail);
+    return word.size() <= kLongestOpenWord && is_letter(last) && is_one_of(word, kOpenWords);
 }
 
 /// A short line whose words all begin with a capital, and that no mark ends.

@@ -49,8 +49,7 @@ Separator sign_at(std::string_view gap, std::size_t at) {
 
 }  // namespace
 
-Separator separator_in(std::string_view gap) {
-    if (gap.size() < 2) { return gap.empty() || gap[0] == ' ' ? Separator::none : sign_at(gap, 0); }
+Separator strongest_separator(std::string_view gap) {
     Separator strongest = Separator::none;
     for (std::size_t at = 0; at < gap.size(); ++at) {
         Separator const sign = sign_at(gap, at);

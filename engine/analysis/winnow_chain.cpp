@@ -20,8 +20,8 @@
 namespace winnow {
 namespace {
 
-/// The acronyms that are spelled like stop words.
-bool is_acronym_too(std::string_view word) { return word == "it" || word == "us" || word == "who"; }
+/// Words whose table slots are fetched ahead of their turn.
+constexpr std::size_t kLookAhead = 24;
 
 class WinnowChain final : public Chain {
   public:
@@ -45,6 +45,8 @@ class WinnowChain final : public Chain {
         rules_.apply(text, folded_, words_);
         splitter_.split(text, sentences_);
         line_end_ = 0;
+        keys_.resize(rules_.pieces().size());
+        prepared_ = 0;
         std::span<Piece const> const pieces = rules_.pieces();
         std::size_t piece = 0;
         for (Sentence const& sentence : sentences_) {
@@ -52,7 +54,7 @@ class WinnowChain final : public Chain {
             while (piece < pieces.size() && folded_.source_begin(pieces[piece].begin) < sentence.end) { ++piece; }
             if (piece == first) { continue; }
             if (buffer.positions > 0) { buffer.positions += kSentenceGap; }
-            analyze_sentence(text, sentence, pieces.subspan(first, piece - first), buffer);
+            analyze_sentence(text, sentence, first, piece, buffer);
         }
     }
 
@@ -82,8 +84,8 @@ class WinnowChain final : public Chain {
                 add(stages[3], word.substr(0, split), piece.begin, piece.begin + split, "part of a compound");
                 add(stages[3], word.substr(split), piece.begin + split, piece.end, "part of a compound");
             } else {
-                bool const kept =
-                    word.size() <= kMaxWordBytes && (!table_.find(word).term.empty() || proves_acronym(text, piece));
+                bool const kept = word.size() <= kMaxWordBytes &&
+                                  (!table_.find(word).term.empty() || is_acronym(text, piece, table_.find(word)));
                 add(stages[3], word, piece.begin, piece.end, kept ? "" : "no term");
             }
         }
@@ -103,39 +105,52 @@ class WinnowChain final : public Chain {
         }
     }
 
-    void analyze_sentence(std::string_view text, Sentence const& sentence, std::span<Piece const> pieces,
+    /// \param first,last  the sentence's pieces.
+    void analyze_sentence(std::string_view text, Sentence const& sentence, std::size_t first, std::size_t last,
                           TokenBuffer& buffer) {
+        std::span<Piece const> const pieces = rules_.pieces();
         context_words_.clear();
-        kept_.clear();
         std::string_view const folded = folded_.text();
         std::size_t const first_token = buffer.tokens.size();
-        std::size_t gap_begin = pieces[0].begin;
-        for (Piece const& piece : pieces) {
+        std::size_t gap_begin = pieces[first].begin;
+        for (std::size_t i = first; i < last; ++i) {
+            prepare_until(std::min(i + kLookAhead, pieces.size()));
+            Piece const& piece = pieces[i];
             std::string_view const word = rules_.text_of(piece);
             Separator const before = separator_in(folded.substr(gap_begin, piece.begin - gap_begin));
             gap_begin = piece.end;
             if (word.size() > kMaxWordBytes) {
-                context_words_.push_back({word, 0, before, Context::prose});
+                context_words_.push_back({word, 0, before});
                 ++buffer.positions;
                 continue;
             }
-            WordFacts const facts = table_.find(word);
+            WordFacts const facts = table_.find(keys_[i], word);
             if (facts.split != 0 && piece.spelling == 0) {
                 std::string_view const head = word.substr(0, facts.split);
                 std::string_view const tail = word.substr(facts.split);
                 add(head, table_.find(head), piece.begin, piece.begin + facts.split, before, buffer);
                 add(tail, table_.find(tail), piece.begin + facts.split, piece.end, Separator::none, buffer);
-            } else if (facts.term.empty() && proves_acronym(text, piece)) {
+            } else if (facts.term.empty() && is_acronym(text, piece, facts)) {
                 add(word, {word, 0, 0}, piece.begin, piece.end, before, buffer);
             } else {
                 add(word, facts, piece.begin, piece.end, before, buffer);
             }
         }
         if (!english_) { return; }
+        WordClasses classes = 0;
+        for (ContextWord const& word : context_words_) { classes |= word.classes; }
         mark_list_runs(context_words_, ends_with_mark(text.substr(sentence.begin, sentence.end - sentence.begin)));
-        mark_negated(context_words_);
-        for (std::size_t i = 0; i < kept_.size(); ++i) {
-            buffer.tokens[first_token + i].context = context_words_[kept_[i]].context;
+        if ((classes & word_class::kTrigger) != 0) { mark_negated(context_words_); }
+        Token* token = buffer.tokens.data() + first_token;
+        for (ContextWord const& word : context_words_) {
+            if (word.kept) { (token++)->context = word.context; }
+        }
+    }
+
+    void prepare_until(std::size_t end) {
+        for (; prepared_ < end; ++prepared_) {
+            std::string_view const word = rules_.text_of(rules_.pieces()[prepared_]);
+            if (word.size() <= kMaxWordBytes) { keys_[prepared_] = table_.prepare(word); }
         }
     }
 
@@ -143,12 +158,12 @@ class WinnowChain final : public Chain {
     void add(std::string_view word, WordFacts const& facts, std::size_t begin, std::size_t end, Separator before,
              TokenBuffer& buffer) {
         std::uint32_t const position = buffer.positions++;
-        context_words_.push_back({word, facts.classes, before, Context::prose});
+        context_words_.push_back({word, facts.classes, before});
         if (facts.term.empty()) { return; }
         auto const source_begin = static_cast<std::uint32_t>(folded_.source_begin(begin));
         // One letter of the source may fold to two words (the sign for "care of"); tokens must not overlap.
         if (!buffer.tokens.empty() && source_begin < buffer.tokens.back().end) { return; }
-        kept_.push_back(static_cast<std::uint32_t>(context_words_.size() - 1));
+        context_words_.back().kept = true;
         buffer.tokens.push_back({source_begin, static_cast<std::uint32_t>(folded_.source_end(end)), position,
                                  static_cast<std::uint32_t>(buffer.terms.size()),
                                  static_cast<std::uint32_t>(facts.term.size()), Context::prose});
@@ -157,9 +172,11 @@ class WinnowChain final : public Chain {
 
     /// Whether a stop word is an acronym here: IT, US, WHO. Dots prove it; so do capitals, in a line that has small
     /// letters too or no other word.
+    bool is_acronym(std::string_view text, Piece const& piece, WordFacts const& facts) {
+        return (facts.classes & word_class::kAcronym) != 0 && (piece.initials || proves_acronym(text, piece));
+    }
+
     bool proves_acronym(std::string_view text, Piece const& piece) {
-        if (!english_ || !is_acronym_too(rules_.text_of(piece))) { return false; }
-        if (piece.initials) { return true; }
         std::size_t const begin = folded_.source_begin(piece.begin);
         std::size_t const end = folded_.source_end(piece.end);
         std::string_view const source = text.substr(begin, end - begin);
@@ -201,8 +218,9 @@ class WinnowChain final : public Chain {
     WordBreaker breaker_;
     std::vector<Word> words_;
     FieldRules rules_;
+    std::vector<WordTable::Key> keys_;  ///< of the pieces
+    std::size_t prepared_ = 0;          ///< how many of keys_ are made
     std::vector<ContextWord> context_words_;
-    std::vector<std::uint32_t> kept_;  ///< those of context_words_ that became tokens
 
     // The line that read_line() saw last, so that a long one is read once.
     std::size_t line_end_ = 0;

@@ -209,6 +209,7 @@ WordClasses classes_of(std::string_view word) {
         word == "except" || word == "instead" || word == "whereas" || word == "while" || word == "because") {
         classes |= kTurn;
     }
+    if (word == "it" || word == "us" || word == "who") { classes |= kAcronym; }
     if (pronouns().contains(word)) { classes |= kPronoun; }
     if (auxiliaries().contains(word)) { classes |= kAuxiliary; }
     if (determiners().contains(word)) { classes |= kDeterminer; }

@@ -22,6 +22,7 @@ inline constexpr WordClasses kNumber = 1U << 9U;     ///< begins with a digit
 inline constexpr WordClasses kTrigger = 1U << 10U;   ///< may begin a negation or a wish (negation.cpp)
 inline constexpr WordClasses kTurn = 1U << 11U;      ///< but, however: ends what was negated
 inline constexpr WordClasses kParticiple = 1U << 12U;  ///< -ed of a verb that no list has: engineered
+inline constexpr WordClasses kAcronym = 1U << 13U;     ///< a stop word that in capitals is none: it, us, who
 }  // namespace word_class
 
 /// \param word  folded: lower case, straight apostrophes.

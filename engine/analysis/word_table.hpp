@@ -1,7 +1,9 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -19,8 +21,9 @@ struct WordFacts {
 /// Remembers the facts of words, keyed by the word as it stands in the folded text: text repeats its words, so that
 /// stemming and list look-ups happen once a word and not once a token.
 ///
-/// Open addressing with linear probing in a power of two, at most half full; words and terms lie in one arena. Bounded:
-/// when kMaxWords are in, or kMaxBytes, it begins anew.
+/// Open addressing with linear probing in a power of two, at most half full. A slot holds the word's first and last
+/// eight bytes, which are all of it up to sixteen; a term that begins its word, as most stems do, is not stored at all.
+/// So most look-ups touch one cache line. Bounded: when kMaxWords are in, or kMaxBytes, it begins anew.
 class WordTable {
   public:
     static constexpr std::size_t kMaxWords = std::size_t{1} << 17U;
@@ -29,25 +32,88 @@ class WordTable {
     /// \param learn  gives the facts of a word; the view `term` need only hold until the next call.
     explicit WordTable(std::function<WordFacts(std::string_view)> learn);
 
-    /// \return facts whose term holds until the next call.
-    WordFacts find(std::string_view word);
+    /// What a word is looked up by.
+    struct Key {
+        std::uint64_t head = 0;  ///< the first eight bytes, zeros behind a shorter word
+        std::uint64_t tail = 0;  ///< the last eight bytes; 0 for a word of eight or less
+        std::uint64_t hash = 0;
+    };
+
+    /// Makes the key and asks the memory for its slot, which is there by the time that some twenty words have passed.
+    /// \pre 0 < word.size() <= 255.
+    [[nodiscard]] Key prepare(std::string_view word) const {
+        Key const key = key_of(word);
+        __builtin_prefetch(&slots_[key.hash & mask_]);
+        return key;
+    }
+
+    /// \pre 0 < word.size() <= 255.
+    /// \return facts whose term holds until the next call, and as long as `word` does.
+    WordFacts find(std::string_view word) { return find(key_of(word), word); }
+
+    /// The same, with the word's key at hand.
+    WordFacts find(Key const& key, std::string_view word) {
+        std::size_t at = key.hash & mask_;
+        while (slots_[at].word_size != 0) {
+            if (matches(slots_[at], key, word)) { return facts_of(slots_[at], word); }
+            at = (at + 1) & mask_;
+        }
+        return insert(key, word);
+    }
 
   private:
     struct Slot {
-        std::uint64_t hash = 0;
-        std::uint32_t word_begin = 0;
-        std::uint32_t word_size = 0;  ///< 0: free
-        std::uint32_t term_size = 0;  ///< the term follows the word in the arena
+        std::uint64_t head = 0;
+        std::uint64_t tail = 0;
         std::uint32_t classes = 0;
-        std::uint32_t split = 0;
+        std::uint32_t stored = 0;    ///< into the arena: the word, if longer than sixteen; the term, if stored
+        std::uint8_t word_size = 0;  ///< 0: free
+        std::uint8_t term_size = 0;
+        std::uint8_t split = 0;
+        bool term_begins_word = false;
     };
 
-    [[nodiscard]] Slot& slot_of(std::uint64_t hash, std::string_view word);
-    void insert(std::uint64_t hash, std::string_view word);
+    static Key key_of(std::string_view word) {
+        Key key{0, 0, 0};
+        std::size_t const size = word.size();
+        if (size >= 8) {
+            std::memcpy(&key.head, word.data(), 8);
+            if (size > 8) { std::memcpy(&key.tail, word.data() + size - 8, 8); }
+        } else if (size >= 4) {
+            std::uint32_t low = 0;
+            std::uint32_t high = 0;
+            std::memcpy(&low, word.data(), 4);
+            std::memcpy(&high, word.data() + size - 4, 4);
+            key.head = low | std::uint64_t{high} << (8 * (size - 4));
+        } else {
+            auto const byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(word[i])}; };
+            key.head = byte(0) | byte(size / 2) << (8 * (size / 2)) | byte(size - 1) << (8 * (size - 1));
+        }
+        std::uint64_t hash = (key.head ^ std::rotl(key.tail, 29) ^ size) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 32U;
+        key.hash = hash * 0xD6E8FEB86659FD93U >> 24U;
+        return key;
+    }
+
+    [[nodiscard]] bool matches(Slot const& slot, Key const& key, std::string_view word) const {
+        if (slot.head != key.head || slot.tail != key.tail || slot.word_size != word.size()) { return false; }
+        return word.size() <= 16 || std::string_view{arena_}.substr(slot.stored, word.size()) == word;
+    }
+
+    [[nodiscard]] WordFacts facts_of(Slot const& slot, std::string_view word) const {
+        if (slot.term_begins_word) { return {word.substr(0, slot.term_size), slot.classes, slot.split}; }
+        std::size_t const begin = slot.stored + (word.size() > 16 ? word.size() : 0);
+        return {std::string_view{arena_}.substr(begin, slot.term_size), slot.classes, slot.split};
+    }
+
+    WordFacts insert(Key const& key, std::string_view word);
+    void place(Slot const& slot, std::uint64_t hash);
     void grow();
 
     std::function<WordFacts(std::string_view)> learn_;
     std::vector<Slot> slots_;
+    std::vector<std::uint64_t> hashes_;  ///< of the words, in the order of their slots; read only to grow
+    std::size_t mask_;
     std::string arena_;
     std::size_t words_ = 0;
 };

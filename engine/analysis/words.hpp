@@ -11,7 +11,7 @@
 
 namespace winnow {
 
-/// A word of UAX #29 in a folded text.
+/// A word of UAX #29.
 struct Word {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -20,7 +20,7 @@ struct Word {
     bool operator==(Word const&) const = default;
 };
 
-/// Finds the words of a folded text. ASCII goes by masks, 64 bytes at a time; whatever stands between white space
+/// Finds the words of a text. ASCII goes by masks, 64 bytes at a time; whatever stands between white space
 /// with other bytes in it goes to ICU. Gives what break_words_by_definition() gives.
 ///
 /// One object per thread; its buffers are reused.
@@ -41,7 +41,7 @@ class WordBreaker {
     std::optional<Segmenter> segmenter_;  ///< opened with the first text that needs it
 };
 
-/// Finds the words of a folded text by ICU alone: the definition.
+/// Finds the words of a text by ICU alone: the definition.
 /// \pre text is valid UTF-8, under 1 GiB.
 void break_words_by_definition(std::string_view text, Segmenter& segmenter, std::vector<Word>& out);
 
