@@ -141,9 +141,9 @@ TEST_CASE("what a person leaves out has a sensible value", "[unit]") {
     CHECK(plan.requirements[2].kind == RequirementKind::ecq);
     CHECK(plan.requirements[3].kind == RequirementKind::duty);
     CHECK(plan.requirements[4].kind == RequirementKind::qualification);
-    CHECK(plan.requirements[0].weight == 200'000'000);
+    CHECK(plan.requirements[0].weight == 300'000'000);
     CHECK(plan.requirements[2].weight == 250'000'000);
-    CHECK(plan.requirements[3].weight == 150'000'000);
+    CHECK(plan.requirements[3].weight == 75'000'000);
     CHECK(plan.requirements[0].keywords[1].weight == 500'000'000);
     CHECK(read_plan(plan_of(R"({"id":"SE1"})"), "p.json").mode == Mode::resume);
 }

@@ -1,0 +1,120 @@
+// Which words of a requirement become keywords, and how a person reads them.
+#include "engine/plan/plan_builder.hpp"
+
+#include "engine/plan/plan_json.hpp"
+#include "engine/record/error.hpp"
+#include "tests/engine/plan/builder_support.hpp"
+
+#include <catch2/catch.hpp>
+#include <sstream>
+
+using namespace winnow;
+using namespace winnow::testing;
+using enum PassageKind;
+
+namespace {
+
+Announcement const& physician() {
+    static Announcement const announcement =
+        AnnouncementMaker{"PHYSICIAN (FAMILY PRACTICE)"}
+            .passage(specialized_experience,
+                     "Specialized experience includes providing diagnosis and treatment plans to patients; reading "
+                     "EKGs; and clinical audit. A treatment plan is reviewed.")
+            .passage(duties,
+                     "You will examine patients, and manage a team. Care with natural gas, Family Practice "
+                     "audit, and MRI scans.");
+    return announcement;
+}
+
+}  // namespace
+
+TEST_CASE("keywords are phrases as the announcement has them, with their place", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(physician());
+    for (Requirement const& each : plan.requirements) {
+        for (Keyword const& keyword : each.keywords) {
+            INFO(each.id << ": " << keyword.keyword);
+            if (!keyword.span) { continue; }
+            CHECK(keyword.span->field == each.span->field);
+            CHECK(keyword.span->end - keyword.span->begin == keyword.keyword.size());
+        }
+    }
+    Requirement const& experience = requirement(plan, "SE1");
+    CHECK(has_keyword(experience, "treatment plans"));
+    CHECK(has_keyword(experience, "patients"));
+    CHECK(has_keyword(experience, "EKGs"));
+    CHECK(has_keyword(requirement(plan, "DUTY1"), "natural gas"));
+    CHECK(has_keyword(requirement(plan, "DUTY1"), "MRI scans"));
+}
+
+TEST_CASE("forms of one phrase are one keyword", "[unit]") {
+    Shelf shelf;
+    CHECK_FALSE(has_keyword(requirement(shelf.build(physician()), "SE1"), "treatment plan"));
+}
+
+TEST_CASE("the title's words are keywords, in lower case, and the heaviest", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(physician());
+    auto const all = words(requirement(plan, "SE1"));
+    REQUIRE(all.size() > 2);
+    CHECK((all[0] == "physician" || all[0] == "family practice"));
+    CHECK(has_keyword(requirement(plan, "SE1"), "family practice"));
+}
+
+TEST_CASE("work verbs, words of every job and words across punctuation are no keywords", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(physician());
+    for (Requirement const& each : plan.requirements) {
+        for (std::string const& word : words(each)) {
+            INFO(word);
+            CHECK(word.find("providing") == std::string::npos);
+            CHECK(word.find("experience") == std::string::npos);
+            CHECK(word.find("examine") == std::string::npos);
+            CHECK(word != "patients reading");
+            CHECK(word != "team");
+        }
+    }
+}
+
+TEST_CASE("protected groups, states of health and boilerplate never become keywords", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Officer"}
+            .passage(
+                duties,
+                "Screen female and male passengers, petroleum, gas, grants and budget audit records in the federal "
+                "service.")
+            .passage(conditions, "Medical condition: diabetes, cancer and sleep apnea prevent deployment."));
+    for (std::string const& word : words(requirement(plan, "DUTY1"))) {
+        INFO(word);
+        CHECK(word.find("male") == std::string::npos);
+        CHECK(word.find("diabetes") == std::string::npos);
+        CHECK(word.find("apnea") == std::string::npos);
+        CHECK(word.find("service") == std::string::npos);
+    }
+}
+
+TEST_CASE("a plan that was built, written and read again has the same hash", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(physician());
+    for (auto const style : {JsonWriter::Style::compact, JsonWriter::Style::readable}) {
+        std::ostringstream out;
+        JsonWriter json{out, style};
+        write_plan(plan, json);
+        CHECK(read_plan(out.str(), "p.json").sha256 == plan.sha256);
+    }
+}
+
+TEST_CASE("the same announcement gives the same plan", "[property]") {
+    Shelf shelf;
+    Shelf other;
+    CHECK(shelf.build(physician()).sha256 == other.build(physician()).sha256);
+    Plan const first = shelf.build(physician());
+    CHECK(shelf.build(physician()).sha256 == first.sha256);
+}
+
+TEST_CASE("a background of another analyzer is refused", "[unit]") {
+    Shelf shelf;
+    shelf.background().analyzer = "another";
+    CHECK_THROWS_AS(shelf.build(physician()), Error);
+}

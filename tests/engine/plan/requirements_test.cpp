@@ -1,0 +1,195 @@
+// Which requirements a plan has, by what the announcement says.
+#include "engine/plan/plan_builder.hpp"
+
+#include "engine/record/error.hpp"
+#include "tests/engine/plan/builder_support.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace winnow;
+using namespace winnow::testing;
+using enum PassageKind;
+using Ids = std::vector<std::string>;
+
+namespace {
+
+constexpr auto kExecutive =
+    "Applicants must address the Executive Core Qualifications (ECQs) and the Technical Qualifications. "
+    "Mandatory Technical Qualifications MTQ #1: Experience directing a dam safety program. It covers reservoir "
+    "operations. MTQ #2: Experience in budget formulation and audit. Executive Core Qualifications "
+    "ECQ 1 - LEADING CHANGE: Ability to bring about strategic change. ECQ 2 - NAME2: Ability to lead people. "
+    "For detailed guidance see https://www.opm.gov.";
+
+}  // namespace
+
+TEST_CASE("labelled qualifications keep their ids, labels, words and places", "[unit]") {
+    Shelf shelf;
+    Announcement const announcement = AnnouncementMaker{"Director"}.passage(qualifications, kExecutive);
+    Plan const plan = shelf.build(announcement);
+    CHECK(ids(plan) == Ids{"ECQ1", "ECQ2", "ECQ3", "ECQ4", "ECQ5", "MTQ1", "MTQ2"});
+
+    Requirement const& first = requirement(plan, "MTQ1");
+    CHECK(first.label == "MTQ #1");
+    CHECK(first.kind == RequirementKind::tq);
+    CHECK(first.mandatory);
+    CHECK(first.text == "Experience directing a dam safety program. It covers reservoir operations.");
+    REQUIRE(first.span);
+    CHECK(announcement.fields[0].text.substr(first.span->begin, first.span->end - first.span->begin) == first.text);
+    CHECK(requirement(plan, "MTQ2").text == "Experience in budget formulation and audit.");
+    CHECK(requirement(plan, "ECQ1").label == "ECQ 1");
+    CHECK(requirement(plan, "ECQ1").text == "LEADING CHANGE: Ability to bring about strategic change.");
+}
+
+TEST_CASE("an ECQ that is only named has the framework's words", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Director"}.passage(qualifications, kExecutive));
+    Requirement const& third = requirement(plan, "ECQ3");
+    CHECK(third.text == "Name3. What it is.\nVision");
+    CHECK_FALSE(third.span);
+    CHECK(words(third) == Ids{"strategic plan", "reform"});
+}
+
+TEST_CASE("weights go by kind and sum to one", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Director"}
+                                      .passage(qualifications, kExecutive)
+                                      .passage(duties, "Audit the dam safety, gas and petroleum grants."));
+    CHECK(requirement(plan, "ECQ4").weight == 50'000'000);
+    CHECK(requirement(plan, "MTQ2").weight == 300'000'000);
+    CHECK(requirement(plan, "DUTY1").weight == 150'000'000);
+    for (Requirement const& each : plan.requirements) {
+        Nano sum = 0;
+        for (Keyword const& keyword : each.keywords) { sum += keyword.weight; }
+        INFO(each.id);
+        CHECK(sum == (each.keywords.empty() ? 0 : kNano));
+    }
+}
+
+TEST_CASE("items below a heading of technical qualifications are numbered in order", "[unit]") {
+    Shelf shelf;
+    auto const of = [&shelf](std::string const& text) {
+        return shelf.build(AnnouncementMaker{"Director"}.passage(qualifications, text));
+    };
+    Plan const numbered = of("Technical Qualifications\n1. Knowledge of dam safety.\n2. Skill in budget formulation.");
+    CHECK(ids(numbered) == Ids{"TQ1", "TQ2"});
+    CHECK(requirement(numbered, "TQ2").text == "Skill in budget formulation.");
+
+    Plan const flat = of(
+        "MANDATORY TECHNICAL QUALIFICATIONS: All candidates must address these in a resume. Demonstrated ability to "
+        "manage "
+        "audit programs. It includes grants. Proven experience with reservoir safety. View Vacancy Details and click.");
+    CHECK(ids(flat) == Ids{"TQ1", "TQ2"});
+    CHECK(requirement(flat, "TQ1").text == "Demonstrated ability to manage audit programs. It includes grants.");
+}
+
+TEST_CASE("specialized experience is what its sentences say, without what stands around them", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Physician"}.passage(
+        qualifications,
+        "You must submit a resume. You must have one year of specialized experience equivalent to at least the GS-12. "
+        "Specialized experience includes diagnosis and treatment of patients in a family practice, audit and grants. "
+        "Volunteer work helps build competencies. Transcripts are required."));
+    CHECK(ids(plan) == Ids{"SE1"});
+    Requirement const& experience = requirement(plan, "SE1");
+    CHECK(experience.label == "Specialized experience");
+    CHECK(experience.kind == RequirementKind::specialized_experience);
+    CHECK(experience.text.ends_with("family practice, audit and grants."));
+    CHECK(plan.mode == Mode::resume);
+    CHECK(plan.framework == "none");
+}
+
+TEST_CASE("each grade's experience is a requirement of its own", "[unit]") {
+    Shelf shelf;
+    Announcement const announcement =
+        AnnouncementMaker{"Physician"}
+            .grades({"GS-12", "GS-13"})
+            .passage(specialized_experience,
+                     "For GS-12: one year of specialized experience equivalent to the GS-11 in diagnosis, treatment, "
+                     "family practice and patients.\n"
+                     "For GS-13: one year of specialized experience equivalent to the GS-12 in budget, audit, grants, "
+                     "petroleum and dam safety.")
+            .passage(duties, "Diagnosis, audit, treatment, grants and petroleum.");
+    Plan const all = shelf.build(announcement);
+    CHECK(ids(all) == Ids{"SE1", "SE2", "DUTY1"});
+    CHECK(requirement(all, "SE1").grades == Ids{"GS-12"});
+    CHECK(requirement(all, "SE2").grades == Ids{"GS-13"});
+    CHECK(all.warnings == Ids{"several-grades"});
+
+    Plan const one = shelf.build(announcement, {.framework = "", .grade = "gs 13"});
+    CHECK(ids(one) == Ids{"SE1", "DUTY1"});
+    CHECK(requirement(one, "SE1").text.starts_with("For GS-13"));
+    CHECK_THROWS_WITH(shelf.build(announcement, {.framework = "", .grade = "GS-15"}),
+                      "announcement A-1 has no grade GS-15: take one of GS-12, GS-13");
+}
+
+TEST_CASE("without technical qualifications or experience the general qualifications count", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Auditor"}.passage(
+        qualifications, "Your resume is needed. Work in budget formulation, audit, grants and petroleum safety."));
+    CHECK(ids(plan) == Ids{"QUAL1"});
+    CHECK(requirement(plan, "QUAL1").text == "Work in budget formulation, audit, grants and petroleum safety.");
+}
+
+TEST_CASE("an announcement that says nothing leaves its title, and a warning", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Supervisory Physician"});
+    CHECK(ids(plan) == Ids{"QUAL1"});
+    CHECK(words(requirement(plan, "QUAL1")) == Ids{"physician"});
+    CHECK(plan.warnings == Ids{"thin-plan"});
+}
+
+TEST_CASE("mode and framework are read independently", "[unit]") {
+    Shelf shelf;
+    auto const of = [&shelf](std::string const& more, PlanOptions const& options = {}) {
+        return shelf.build(AnnouncementMaker{"Director"}.passage(qualifications, kExecutive + (" " + more)), options);
+    };
+    CHECK(of("").mode == Mode::narrative);
+    CHECK(of("").framework == "opm-2006");
+    Plan const short_resume = of("Submit a two-page resume.");
+    CHECK(short_resume.mode == Mode::resume);
+    CHECK(short_resume.framework == "opm-2006");
+    CHECK(of("", {.framework = "opm-2025", .grade = ""}).framework == "opm-2025");
+    CHECK(ids(of("", {.framework = "none", .grade = ""})) == Ids{"ECQ1", "ECQ2", "MTQ1", "MTQ2"});
+    CHECK_THROWS_AS(of("", {.framework = "opm-1999", .grade = ""}), Error);
+}
+
+TEST_CASE("without a framework's words the date decides", "[unit]") {
+    Shelf shelf;
+    auto const closing = [&shelf](std::string const& date) {
+        return shelf
+            .build(AnnouncementMaker{"Director"}.closes(date).passage(
+                qualifications, "Show the Executive Core Qualifications. ECQ 1: Uphold the law. ECQ 2: Save money."))
+            .framework;
+    };
+    CHECK(closing("2016-05-01") == "opm-2006");
+    CHECK(closing("2025-12-01") == "opm-2025");
+    CHECK(closing("") == "opm-2006");
+}
+
+TEST_CASE("limits are the plan's or a requirement's", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Director"}
+                                      .passage(qualifications, kExecutive)
+                                      .passage(how_to_apply,
+                                               "Your resume must not exceed five (5) pages. Each MTQ is "
+                                               "limited to 8,000 characters."));
+    REQUIRE(plan.limits.size() == 1);
+    CHECK(plan.limits[0].applies_to == "resume");
+    CHECK(plan.limits[0].unit == "pages");
+    CHECK(plan.limits[0].value == 5);
+    REQUIRE(requirement(plan, "MTQ1").limit);
+    CHECK(requirement(plan, "MTQ1").limit->applies_to == "MTQ1");
+    CHECK(requirement(plan, "MTQ1").limit->value == 8000);
+    CHECK_FALSE(requirement(plan, "ECQ1").limit);
+}
+
+TEST_CASE("what is not scored is named by kind", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Physician"}
+                                      .passage(education, "A bachelor's degree in medicine. A medical license.")
+                                      .passage(conditions, "U.S. citizenship is required.")
+                                      .passage(other, "Answer the short essay questions in 200 words or less."));
+    std::vector<std::string> kinds;
+    for (NotScored const& entry : plan.not_scored) { kinds.push_back(entry.kind); }
+    CHECK(kinds == Ids{"education", "licence", "condition", "essay"});
+}
