@@ -1,0 +1,68 @@
+// plan, extract and analyze: what winnow reads.
+#include "tests/tools/winnow/workplace.hpp"
+
+using namespace winnow::testing;
+using Catch::Matchers::Contains;
+
+TEST_CASE("a plan that plan writes is one that rank reads, with the same scores", "[cli]") {
+    Workplace const workplace;
+    REQUIRE(workplace.run({"plan", "announcement.json", "--position", "BUD-2", "-o", "made.json"}).exit_code == 0);
+    Outcome const by_plan = workplace.run({"rank", "pool.ndjson", "--plan", "made.json", "--format", "json"});
+    Outcome const by_announcement = workplace.run(
+        {"rank", "pool.ndjson", "--announcement", "announcement.json", "--position", "1002", "--format", "json"});
+    CHECK(by_plan.exit_code == 0);
+    CHECK(by_plan.out == by_announcement.out);
+}
+
+TEST_CASE("plan --all gives a line an announcement, or a file each", "[cli]") {
+    Workplace const workplace;
+    Outcome const lines = workplace.run({"plan", "announcement.json", "--all"});
+    CHECK(lines.exit_code == 0);
+    REQUIRE(lines_of(lines.out).size() == 2);
+    CHECK(json_of(lines_of(lines.out)[1]).at("announcement").at("id").as_string() == "BUD-2");
+    CHECK(workplace.run({"plan", "announcement.json", "--all", "-o", "plans/"}).exit_code == 0);
+    CHECK(workplace.exists("plans/DAM-1.plan.json"));
+    CHECK(json_of(workplace.read("plans/BUD-2.plan.json")) == json_of(lines_of(lines.out)[1]));
+    CHECK(workplace.run({"plan", "announcement.json", "--all", "-o", "no/such/plans/"}).exit_code == 2);
+}
+
+TEST_CASE("a thin plan says so above the ranking, in every form", "[cli]") {
+    Workplace const workplace;
+    workplace.write("thin.txt", "Baker\n");
+    Outcome const text = workplace.run({"rank", "pool.ndjson", "--announcement", "thin.txt", "--quiet"});
+    CHECK_THAT(text.out.substr(0, 200), Contains("thin-plan"));
+    Outcome const csv =
+        workplace.run({"rank", "pool.ndjson", "--announcement", "thin.txt", "--quiet", "--format", "csv"});
+    CHECK_THAT(csv.err, Contains("winnow: warning: thin-plan"));
+    Outcome const json =
+        workplace.run({"rank", "pool.ndjson", "--announcement", "thin.txt", "--quiet", "--format", "json"});
+    CHECK(json_of(json.out).at("plan").at("warnings").at(0).as_string() == "thin-plan");
+}
+
+TEST_CASE("extract prints the bare text, or its sections as JSON", "[cli]") {
+    Workplace const workplace;
+    workplace.write("draft.html", "<html><body><h1>ECQ 1</h1><p>I led a <b>change</b>.</p></body></html>");
+    CHECK(workplace.run({"extract", "draft.html"}).out == "ECQ 1\nI led a change.\n");
+    boost::json::value const document = json_of(workplace.run({"extract", "draft.html", "--format", "json"}).out);
+    CHECK(document.at("schema").as_string() == "winnow.extract/1");
+    CHECK(document.at("sections").at(0).at("id").as_string() == "ECQ1");
+    CHECK(document.at("sections").at(0).at("text").as_string() == "I led a change.");
+    CHECK(lines_of(workplace.run({"extract", "draft.html", "draft.html", "--format", "ndjson"}).out).size() == 2);
+}
+
+TEST_CASE("analyze shows each word with its offsets, folded form and term", "[cli]") {
+    Workplace const workplace;
+    Start start;
+    start.arguments = {"analyze", "-", "--analyzer", "porter", "--format", "json"};
+    start.input = "The Managed dams";
+    boost::json::value const document = json_of(workplace.run(start).out);
+    boost::json::value const& stop_word = document.at("words").at(0);
+    CHECK(stop_word.at("term").is_null());
+    CHECK(stop_word.at("context").as_string() == "stop word");
+    boost::json::value const& word = document.at("words").at(1);
+    CHECK(word.at("begin").as_int64() == 4);
+    CHECK(word.at("end").as_int64() == 11);
+    CHECK(word.at("word").as_string() == "Managed");
+    CHECK(word.at("folded").as_string() == "managed");
+    CHECK(word.at("term").as_string() == "manag");
+}

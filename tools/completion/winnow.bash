@@ -1,0 +1,68 @@
+# Bash completion for winnow: source this file, or put it into
+# /usr/share/bash-completion/completions under the name `winnow`.
+
+_winnow_options() {
+    local -r announcement='--announcement --plan --position --grade --framework --as-of'
+    local -r everywhere='-h --help --quiet --color'
+    case $1 in
+        plan) echo "$everywhere --position --grade --framework --as-of --all --format -o --output" ;;
+        rank) echo "$everywhere $announcement --format -o --output -k --by --idf --explain --bom --threads" ;;
+        index) echo "$everywhere -o --output --delete --compact --analyzer --language --threads" ;;
+        explain) echo "$everywhere $announcement --format -o --output --idf --threads" ;;
+        check) echo "$everywhere $announcement --format -o --output --fail-on" ;;
+        extract) echo "$everywhere --format -o --output" ;;
+        analyze) echo "$everywhere --analyzer --language --format -o --output" ;;
+        search)
+            echo "$everywhere --queries -k --model --k1 --b --lengths --analyzer --language -o --output --threads"
+            ;;
+        eval) echo "$everywhere --binary --format -o --output" ;;
+        verify) echo "$everywhere" ;;
+        generate) echo "$everywhere --applicants --seed --words -o --output" ;;
+        *) echo '-h --help --version' ;;
+    esac
+}
+
+# Words that an option of a verb takes; nothing where it takes a file, a name or a number.
+_winnow_values() {
+    case $2 in
+        --format)
+            case $1 in
+                plan) echo 'json text' ;;
+                rank) echo 'text json ndjson csv trec' ;;
+                extract) echo 'text json ndjson' ;;
+                *) echo 'text json' ;;
+            esac
+            ;;
+        --by) echo 'score coverage similarity cosine bm25 tq ecq' ;;
+        --idf) echo 'background pool' ;;
+        --framework) echo 'opm-2006 opm-2025 none' ;;
+        --fail-on) echo 'error warning suggestion never' ;;
+        --model) echo 'bm25 tfidf' ;;
+        --lengths) echo 'exact lucene' ;;
+        --analyzer) echo 'winnow english porter' ;;
+        --color) echo 'auto always never' ;;
+    esac
+}
+
+_winnow() {
+    local -r current=${COMP_WORDS[COMP_CWORD]}
+    local -r previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local -r verb=${COMP_WORDS[1]}
+    local -r verbs='plan rank index explain check extract analyze search eval verify generate'
+    local values
+    COMPREPLY=()
+    if ((COMP_CWORD == 1)); then
+        mapfile -t COMPREPLY < <(compgen -W "$verbs $(_winnow_options '')" -- "$current")
+        return
+    fi
+    values=$(_winnow_values "$verb" "$previous")
+    if [[ -n $values ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$values" -- "$current")
+    elif [[ $current == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$(_winnow_options "$verb")" -- "$current")
+    else
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+    fi
+}
+
+complete -o filenames -F _winnow winnow
