@@ -86,6 +86,17 @@ std::set<std::string> lower_case_words(Announcement const& announcement) {
     return words;
 }
 
+/// A title that is all in capitals, so that the analyzer can tell words from acronyms: "IT specialist".
+std::string in_lower_case(std::string_view title) {
+    std::string quiet{title};
+    for (ByteRange const word : words_of(title)) {
+        bool const pronoun_or_technology = slice(title, word) == "IT";
+        if (pronoun_or_technology) { continue; }
+        quiet.replace(word.begin, word.end - word.begin, lower_ascii(slice(title, word)));
+    }
+    return quiet;
+}
+
 }  // namespace
 
 /// A sentence that is searched for candidates.
@@ -107,7 +118,8 @@ CandidateFinder::CandidateFinder(Announcement const& announcement, std::span<std
         analyzer_.analyze(*name, tokens_);
         for (Token const& token : tokens_.tokens) { agency_terms_.emplace(tokens_.term(token)); }
     }
-    Place title{announcement.title, {}, 0, {}, true};
+    std::string const quiet = is_shouted(announcement.title) ? in_lower_case(announcement.title) : announcement.title;
+    Place title{quiet, {}, 0, {}, true};
     for (SourceField const& field : announcement.fields) {
         if (field.text == announcement.title) { title.field = field.name; }
     }

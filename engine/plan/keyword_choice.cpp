@@ -15,21 +15,25 @@ namespace {
 constexpr double kPhraseBonus = 0.60;      // for each word beyond the first: a phrase says more than its words
 constexpr double kTitleBonus = 4.0;        // a candidate of title words weighs five times as much
 constexpr double kFaintTitleBonus = 0.5;   // where technical qualifications say what is wanted
-constexpr double kTitleSpecificity = 2.2;  // at least: the title names the occupation even where its words are common
-constexpr double kNoHeadFactor = 0.65;     // a word or phrase that never ends a phrase, as "natural" in "natural gas"
-constexpr double kNameFactor = 0.5;        // what is always written with a capital may be a name
-constexpr double kInsideFactor = 0.4;      // a word that stands only inside a phrase that was taken
-constexpr double kTellingAlone = 1.6;      // specificity of a word that is worth naming beside its phrase
-constexpr double kLeast = 0.8;             // below it a candidate says too little to be a keyword
-constexpr double kLeastOfTypical = 0.5;    // nor is one that weighs so little beside the fifth heaviest
+constexpr double kTitleSpecificity = 2.0;  // at least: the title names the occupation even where its words are common
+constexpr double kMostTitleShare = 0.5;    // of a requirement's weight for the title's words
+constexpr std::size_t kEnoughOwnWords = 6;
+constexpr double kNoHeadFactor = 0.65;   // a word or phrase that never ends a phrase, as "natural" in "natural gas"
+constexpr double kNameFactor = 0.5;      // what is always written with a capital may be a name
+constexpr double kInsideFactor = 0.4;    // a word that stands only inside a phrase that was taken
+constexpr double kTellingAlone = 1.2;    // specificity of a word that is worth naming beside its phrase
+constexpr double kLeast = 0.8;           // below it a candidate says too little to be a keyword
+constexpr double kLeastOfTypical = 0.5;  // nor is one that weighs so little beside the fifth heaviest
+constexpr double kLeniency = 0.5;        // so far these floors are lowered to reach KeywordLimits::at_least
 constexpr std::size_t kTypical = 5;
 constexpr std::size_t kLongestCode = 5;  // "DEU", "PERM": title words as short as that, and unheard of, are codes
 
 struct Weighed {
     Candidate candidate;
-    double specific = 0.0;  ///< mean over its words
+    double specific = 0.0;  ///< of its words: half way between their mean and the most specific
     double plain = 0.0;     ///< weight without regard to the title
     double weight = 0.0;
+    bool of_title = false;  ///< has a word of the title
 };
 
 /// Whether a word of the title tells of the occupation rather than of the vacancy.
@@ -41,6 +45,7 @@ Weighed weigh(Candidate candidate, CandidateFinder const& finder, Background con
     Weighed weighed;
     bool const names_occupation = candidate.terms.size() > 1 || finder.title_terms().size() == 1;
     double title_words = 0.0;
+    double most_specific = 0.0;
     bool unheard_of_name = false;
     bool unknown_to_applicants = false;
     for (std::string const& term : candidate.terms) {
@@ -48,7 +53,9 @@ Weighed weigh(Candidate candidate, CandidateFinder const& finder, Background con
         double const specific = specificity(background, term);
         unknown_to_applicants = unknown_to_applicants || !background.applicants.listed(term);
         title_words += in_title ? 1.0 : 0.0;
-        weighed.specific += in_title && names_occupation ? std::max(specific, kTitleSpecificity) : specific;
+        double const counted = in_title && names_occupation ? std::max(specific, kTitleSpecificity) : specific;
+        weighed.specific += counted;
+        most_specific = std::max(most_specific, counted);
         unheard_of_name = unheard_of_name || (!in_title && is_unheard_of(background, term) &&
                                               (candidate.capitalised || candidate.from_title));
     }
@@ -56,11 +63,12 @@ Weighed weigh(Candidate candidate, CandidateFinder const& finder, Background con
     double const words = static_cast<double>(candidate.terms.size());
     double const count = static_cast<double>(candidate.count);
     double const heads = static_cast<double>(candidate.heads) / count;
-    weighed.specific /= words;
+    weighed.specific = (weighed.specific / words + most_specific) / 2.0;
     weighed.plain = weighed.specific * (1.0 + kPhraseBonus * (words - 1.0)) * (1.0 + natural_logarithm(count)) *
                     (kNoHeadFactor + (1.0 - kNoHeadFactor) * heads);
     if (candidate.capitalised && title_words == 0.0) { weighed.plain *= kNameFactor; }
     if (unheard_of_name) { weighed.plain = 0.0; }
+    weighed.of_title = title_words > 0.0;
     weighed.weight = weighed.plain * (1.0 + (add_title ? kTitleBonus : kFaintTitleBonus) * title_words / words);
     weighed.candidate = std::move(candidate);
     return weighed;
@@ -160,7 +168,24 @@ double typical_weight(std::vector<Weighed> const& all) {
     return weights.empty() ? 0.0 : weights[std::min(weights.size(), kTypical) - 1];
 }
 
+/// Where a requirement has words enough of its own, those of the title weigh no more than these together.
+void balance_title(std::vector<Weighed>& chosen) {
+    double title = 0.0;
+    double own = 0.0;
+    std::size_t own_words = 0;
+    for (Weighed const& weighed : chosen) {
+        (weighed.of_title ? title : own) += weighed.weight;
+        own_words += weighed.of_title ? 0 : 1;
+    }
+    double const most = own * kMostTitleShare / (1.0 - kMostTitleShare);
+    if (own_words < kEnoughOwnWords || title <= most) { return; }
+    for (Weighed& weighed : chosen) {
+        if (weighed.of_title) { weighed.weight *= most / title; }
+    }
+}
+
 std::vector<Keyword> keywords_of(std::vector<Weighed> chosen) {
+    balance_title(chosen);
     std::sort(chosen.begin(), chosen.end(), heavier);
     std::vector<std::uint64_t> claims;
     for (Weighed const& weighed : chosen) {
@@ -187,10 +212,13 @@ std::vector<Keyword> choose_keywords(RequirementDraft const& draft, CandidateFin
     double const least = kLeastOfTypical * typical_weight(all);
     std::size_t const most_own = limits.most - limits.most_added;
     Selection selection{limits.most};
-    for (Weighed& weighed : all) {
-        bool const tells_enough = weighed.specific >= kLeast && weighed.plain >= least;
-        if (tells_enough && weighed.weight > 0.0 && selection.taken().size() < most_own) {
-            selection.offer(std::move(weighed));
+    // First those that tell enough, then, for a requirement in common words, what there is.
+    for (double const leniency : {1.0, kLeniency}) {
+        std::size_t const most = leniency < 1.0 ? std::min(most_own, limits.at_least) : most_own;
+        for (Weighed const& weighed : all) {
+            bool const tells_enough =
+                weighed.specific >= leniency * kLeast && weighed.plain >= leniency * least && weighed.plain > 0.0;
+            if (tells_enough && selection.taken().size() < most) { selection.offer(weighed); }
         }
     }
     add_vocabulary(draft, finder, limits.most_added, selection);

@@ -7,8 +7,8 @@
 namespace winnow {
 namespace {
 
-constexpr double kMostRarity = 2.0;          // a term of an eighth of all announcements has it
-constexpr double kFullDiscrimination = 1.6;  // a term of a fifth of all applicants has it
+constexpr double kMostRarity = 1.5;          // a term of a fifth of all announcements has it
+constexpr double kFullDiscrimination = 2.5;  // a term of a twelfth of all applicants has it
 constexpr double kUnheardFactor = 0.5;
 constexpr double kNoApplicantFactor = 0.7;
 

@@ -51,8 +51,9 @@ class Shelf {
             list(word, 700, 700);
         }
         for (std::string_view const word :
-             {"dam", "safety", "reservoir", "budget", "formulation", "physician", "family", "practice", "patients",
-              "diagnosis", "treatment", "grants", "audit", "vision", "change", "natural", "gas", "petroleum", "EKG"}) {
+             {"dam",      "safety",   "reservoir", "budget",    "formulation", "physician", "family",
+              "practice", "patients", "diagnosis", "treatment", "grants",      "audit",     "vision",
+              "change",   "natural",  "gas",       "petroleum", "EKG",         "MRI"}) {
             list(word, 50, 50);
         }
         frameworks_.push_back(
