@@ -22,7 +22,7 @@ namespace {
 constexpr std::string_view kFileName = "winnow.toml";
 
 /// Settings of a single run, which a file has no business to set.
-constexpr auto kNotInFiles = std::to_array<std::string_view>({"help", "output", "delete", "compact", "all"});
+constexpr auto kNotInFiles = std::to_array<std::string_view>({"help", "h", "output", "o", "delete", "compact", "all"});
 constexpr auto kPaths = std::to_array<std::string_view>({"announcement", "plan", "queries"});
 
 template <std::size_t N>
@@ -31,7 +31,8 @@ bool is_among(std::string_view name, std::array<std::string_view, N> const& name
 }
 
 CLI::Option* option_of(Verb const& verb, std::string const& key) {
-    return is_among(key, kNotInFiles) ? nullptr : verb.app().get_option_no_throw("--" + key);
+    if (is_among(key, kNotInFiles)) { return nullptr; }
+    return verb.app().get_option_no_throw((key.size() == 1 ? "-" : "--") + key);
 }
 
 /// One configuration file while it is applied.

@@ -2,6 +2,7 @@
 
 using namespace winnow::testing;
 using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
 
 namespace {
 
@@ -95,7 +96,7 @@ TEST_CASE("of two applicants of one id the first is ranked and the second report
     auto const lines = lines_of(ranked.out);
     REQUIRE(lines.size() == 3);
     CHECK_THAT(lines[1], Contains("1,A,52.50"));
-    CHECK_THAT(lines[2], Contains(",A,,,,,,,,,line 2: "));
+    CHECK_THAT(lines[2], StartsWith(",A,,") && Contains(",line 2: "));
 }
 
 TEST_CASE("invalid UTF-8 is repaired, ranked and flagged", "[cli]") {
