@@ -119,6 +119,19 @@ TEST_CASE("CSV cells that a spreadsheet would take for formulas are disarmed", "
                StartsWith("\xEF\xBB\xBFrank,") && Contains("\n1,'=1+1,52.50,") && Contains("\n2,\"a,\"\"b\",0.00"));
 }
 
+TEST_CASE("every row of CSV has as many cells as its header, an unreadable entry's too", "[cli][regression]") {
+    Workplace const workplace;
+    workplace.write_hand_made_plan();
+    workplace.write("pool.ndjson", "broken\n{\"id\":\"a\",\"text\":\"I measured seepage.\"}\n");
+    Outcome const ranked = workplace.run({"rank", "pool.ndjson", "--plan", "plan.json", "--format", "csv"});
+    auto const lines = lines_of(ranked.out);
+    REQUIRE(lines.size() == 3);
+    auto const commas = [](std::string const& line) { return std::count(line.begin(), line.end(), ','); };
+    CHECK(commas(lines[1]) == commas(lines[0]));
+    // The reason holds no comma: "line 1: not JSON at byte 0: syntax error".
+    CHECK(commas(lines[2]) == commas(lines[0]));
+}
+
 TEST_CASE("several plans are ranked one after another", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan("SECOND");

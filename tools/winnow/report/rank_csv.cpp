@@ -55,7 +55,7 @@ void print_rank_csv(RankingReport const& report, std::ostream& out) {
         [&out](Ranked const& line, ApplicationResult const& result) { print_row(line, result, out); });
     std::string const blanks(5 + report.plan().requirements.size() + 1, ',');
     for (Unreadable const& entry : report.index().unreadable()) {
-        out << ',' << csv_text_cell(entry.id) << ',' << blanks << ',' << csv_text_cell(entry.reason) << '\n';
+        out << ',' << csv_text_cell(entry.id) << blanks << ',' << csv_text_cell(entry.reason) << '\n';
     }
 }
 
