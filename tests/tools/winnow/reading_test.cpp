@@ -26,6 +26,21 @@ TEST_CASE("plan --all gives a line an announcement, or a file each", "[cli]") {
     CHECK(workplace.run({"plan", "announcement.json", "--all", "-o", "no/such/plans/"}).exit_code == 2);
 }
 
+TEST_CASE("a questionnaire adds its prompts to the plan", "[cli]") {
+    Workplace const workplace;
+    workplace.write("questionnaire.txt",
+                    "Technical Qualifications\nMTQ 1: Demonstrated experience in leading dam safety inspections.\n");
+    Outcome const planned = workplace.run({"plan", "announcement.json", "questionnaire.txt", "--position", "DAM-1"});
+    REQUIRE(planned.exit_code == 0);
+    boost::json::value const plan = json_of(planned.out);
+    auto const& requirements = plan.at("requirements").as_array();
+    auto const* const prompt = std::find_if(requirements.begin(), requirements.end(), [](auto const& requirement) {
+        return requirement.at("id").as_string() == "MTQ1";
+    });
+    REQUIRE(prompt != requirements.end());
+    CHECK(prompt->at("span").at("field").as_string() == "questionnaire");
+}
+
 TEST_CASE("a thin plan says so above the ranking, in every form", "[cli]") {
     Workplace const workplace;
     workplace.write("thin.txt", "Baker\n");
