@@ -10,6 +10,9 @@ using namespace std::string_view_literals;
 
 /// A longer line is a paragraph to itself and says nothing about the width of the page.
 constexpr std::size_t kLongestWrappedLine = 200;
+/// The page's width shows in so many lines of a paragraph. Only lines before and the one behind are asked, so that what
+/// somebody adds further on changes nothing here.
+constexpr std::size_t kWidthLines = 12;
 /// A shorter line was hardly wrapped for want of room.
 constexpr std::size_t kShortestFullLine = 60;
 /// The least that can be said before a line that goes on in lower case.
@@ -207,9 +210,10 @@ void SentenceSplitter::split(std::string_view text, std::vector<Sentence>& out) 
     std::string_view previous;
     std::size_t block_begin = 0;
     std::size_t block_end = 0;
-    for (ByteRange const& range : lines_) {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        ByteRange const& range = lines_[i];
         std::string_view const line = text.substr(range.begin, range.end - range.begin);
-        if (!is_wrapped(previous, line, width_)) {
+        if (!is_wrapped(previous, line, width_up_to(i))) {
             split_block(block_begin, block_end);
             block_begin = range.begin;
         }
@@ -219,10 +223,21 @@ void SentenceSplitter::split(std::string_view text, std::vector<Sentence>& out) 
     split_block(block_begin, block_end);
 }
 
-/// Finds the lines, white space off their ends, and the bytes of the longest that may have been wrapped.
+/// Bytes of the longest line that may have been wrapped among a few of the paragraph, up to the line of that index.
+std::size_t SentenceSplitter::width_up_to(std::size_t line) const {
+    std::size_t width = 0;
+    std::size_t const first = line < kWidthLines ? 0 : line - kWidthLines;
+    for (std::size_t i = line + 1; i-- > first;) {
+        std::size_t const size = lines_[i].end - lines_[i].begin;
+        if (size == 0) { break; }
+        if (size <= kLongestWrappedLine) { width = std::max(width, size); }
+    }
+    return width;
+}
+
+/// Finds the lines, white space off their ends.
 void SentenceSplitter::find_lines() {
     lines_.clear();
-    width_ = 0;
     std::size_t begin = 0;
     while (begin < text_.size()) {
         std::size_t end = next_bit(marks_, begin, text_.size());
@@ -235,7 +250,6 @@ void SentenceSplitter::find_lines() {
         while (first < last && is_space(text_[first])) { ++first; }
         while (last > first && is_space(text_[last - 1])) { --last; }
         lines_.push_back({first, last});
-        if (last - first <= kLongestWrappedLine) { width_ = std::max(width_, last - first); }
         begin = end + (end < text_.size() ? line_end : 0);
     }
 }

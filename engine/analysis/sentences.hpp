@@ -30,10 +30,9 @@ struct Sentence {
 /// Résumés are lines as much as sentences, and come out of PDF with every line wrapped, so UAX #29's sentences do not
 /// fit. Here:
 ///   - a blank line, a bullet or a number at a line's start, and a line that ends with a colon end a sentence;
-///   - so does a line end, unless the line was wrapped there: it ends with a comma, a hyphen or a word that cannot end
-///   a
-///     sentence ("of"), or the next begins in lower case under a line that is not short, or the next word would not
-///     have fitted on it (by the longest line of the text) and is no heading;
+///   - so does a line end, unless the line was wrapped there: it ends with a comma, a hyphen or a word that cannot
+///     end a sentence ("of"), or the next begins in lower case under a line that is not short, or the next word would
+///     not have fitted on it (by the longest of the few lines before and the one behind) and is no heading;
 ///   - . ! ? followed by white space end one, unless the next letter is in lower case or the dot belongs to an
 ///     abbreviation ("Dr.", "U.S."; before a word that only begins sentences, "The", it ends one nevertheless);
 ///   - a bullet sign inside a line begins a new one.
@@ -47,6 +46,7 @@ class SentenceSplitter {
 
   private:
     void find_lines();
+    [[nodiscard]] std::size_t width_up_to(std::size_t line) const;
     void split_block(std::size_t block_begin, std::size_t block_end);
     void emit(std::size_t begin, std::size_t end, bool bullet);
 
@@ -54,7 +54,6 @@ class SentenceSplitter {
     std::vector<Sentence>* out_ = nullptr;
     ByteMask marks_;
     std::vector<ByteRange> lines_;
-    std::size_t width_ = 0;  ///< of the page, in bytes
 };
 
 /// The same, for a text now and then.

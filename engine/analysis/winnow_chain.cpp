@@ -45,8 +45,7 @@ class WinnowChain final : public Chain {
         rules_.apply(text, folded_, words_);
         splitter_.split(text, sentences_);
         line_end_ = 0;
-        keys_.resize(rules_.pieces().size());
-        prepared_ = 0;
+        make_keys();
         std::span<Piece const> const pieces = rules_.pieces();
         std::size_t piece = 0;
         for (Sentence const& sentence : sentences_) {
@@ -114,27 +113,25 @@ class WinnowChain final : public Chain {
         std::size_t const first_token = buffer.tokens.size();
         std::size_t gap_begin = pieces[first].begin;
         for (std::size_t i = first; i < last; ++i) {
-            prepare_until(std::min(i + kLookAhead, pieces.size()));
+            table_.prefetch(keys_[std::min(i + kLookAhead, pieces.size() - 1)]);
             Piece const& piece = pieces[i];
-            std::string_view const word = rules_.text_of(piece);
-            Separator const before = separator_in(folded.substr(gap_begin, piece.begin - gap_begin));
+            std::string_view word = rules_.text_of(piece);
+            std::size_t begin = piece.begin;
+            Separator before = separator_in(folded.substr(gap_begin, begin - gap_begin));
             gap_begin = piece.end;
-            if (word.size() > kMaxWordBytes) {
-                context_words_.push_back({word, 0, before});
-                ++buffer.positions;
-                continue;
-            }
-            WordFacts const facts = table_.find(keys_[i], word);
+            WordFacts facts;
+            if (word.size() <= kMaxWordBytes) { facts = table_.find(keys_[i], word); }
             if (facts.split != 0 && piece.spelling == 0) {
                 std::string_view const head = word.substr(0, facts.split);
-                std::string_view const tail = word.substr(facts.split);
-                add(head, table_.find(head), piece.begin, piece.begin + facts.split, before, buffer);
-                add(tail, table_.find(tail), piece.begin + facts.split, piece.end, Separator::none, buffer);
-            } else if (facts.term.empty() && is_acronym(text, piece, facts)) {
-                add(word, {word, 0, 0}, piece.begin, piece.end, before, buffer);
-            } else {
-                add(word, facts, piece.begin, piece.end, before, buffer);
+                begin += head.size();
+                add(head, table_.find(head), piece.begin, begin, before, buffer);
+                word.remove_prefix(head.size());
+                facts = table_.find(word);
+                before = Separator::none;
+            } else if (is_acronym(text, piece, facts)) {
+                facts = {word, 0, 0};
             }
+            add(word, facts, begin, piece.end, before, buffer);
         }
         if (!english_) { return; }
         WordClasses classes = 0;
@@ -147,10 +144,12 @@ class WinnowChain final : public Chain {
         }
     }
 
-    void prepare_until(std::size_t end) {
-        for (; prepared_ < end; ++prepared_) {
-            std::string_view const word = rules_.text_of(rules_.pieces()[prepared_]);
-            if (word.size() <= kMaxWordBytes) { keys_[prepared_] = table_.prepare(word); }
+    void make_keys() {
+        std::span<Piece const> const pieces = rules_.pieces();
+        keys_.resize(pieces.size());
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            std::string_view const word = rules_.text_of(pieces[i]);
+            keys_[i] = word.size() <= kMaxWordBytes ? WordTable::key_of(word) : WordTable::Key{};
         }
     }
 
@@ -173,7 +172,8 @@ class WinnowChain final : public Chain {
     /// Whether a stop word is an acronym here: IT, US, WHO. Dots prove it; so do capitals, in a line that has small
     /// letters too or no other word.
     bool is_acronym(std::string_view text, Piece const& piece, WordFacts const& facts) {
-        return (facts.classes & word_class::kAcronym) != 0 && (piece.initials || proves_acronym(text, piece));
+        return (facts.classes & word_class::kAcronym) != 0 && facts.term.empty() &&
+               (piece.initials || proves_acronym(text, piece));
     }
 
     bool proves_acronym(std::string_view text, Piece const& piece) {
@@ -219,7 +219,6 @@ class WinnowChain final : public Chain {
     std::vector<Word> words_;
     FieldRules rules_;
     std::vector<WordTable::Key> keys_;  ///< of the pieces
-    std::size_t prepared_ = 0;          ///< how many of keys_ are made
     std::vector<ContextWord> context_words_;
 
     // The line that read_line() saw last, so that a long one is read once.

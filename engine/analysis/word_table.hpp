@@ -39,13 +39,31 @@ class WordTable {
         std::uint64_t hash = 0;
     };
 
-    /// Makes the key and asks the memory for its slot, which is there by the time that some twenty words have passed.
     /// \pre 0 < word.size() <= 255.
-    [[nodiscard]] Key prepare(std::string_view word) const {
-        Key const key = key_of(word);
-        __builtin_prefetch(&slots_[key.hash & mask_]);
+    static Key key_of(std::string_view word) {
+        Key key;
+        std::size_t const size = word.size();
+        if (size >= 8) {
+            std::memcpy(&key.head, word.data(), 8);
+            if (size > 8) { std::memcpy(&key.tail, word.data() + size - 8, 8); }
+        } else if (size >= 4) {
+            std::uint32_t low = 0;
+            std::uint32_t high = 0;
+            std::memcpy(&low, word.data(), 4);
+            std::memcpy(&high, word.data() + size - 4, 4);
+            key.head = low | std::uint64_t{high} << (8 * (size - 4));
+        } else {
+            auto const byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(word[i])}; };
+            key.head = byte(0) | byte(size / 2) << (8 * (size / 2)) | byte(size - 1) << (8 * (size - 1));
+        }
+        std::uint64_t hash = (key.head ^ std::rotl(key.tail, 29) ^ size) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 32U;
+        key.hash = hash * 0xD6E8FEB86659FD93U >> 24U;
         return key;
     }
+
+    /// Asks the memory for the word's slot, which is there by the time that some words have passed.
+    void prefetch(Key const& key) const { __builtin_prefetch(&slots_[key.hash & mask_]); }
 
     /// \pre 0 < word.size() <= 255.
     /// \return facts whose term holds until the next call, and as long as `word` does.
@@ -72,28 +90,6 @@ class WordTable {
         std::uint8_t split = 0;
         bool term_begins_word = false;
     };
-
-    static Key key_of(std::string_view word) {
-        Key key{0, 0, 0};
-        std::size_t const size = word.size();
-        if (size >= 8) {
-            std::memcpy(&key.head, word.data(), 8);
-            if (size > 8) { std::memcpy(&key.tail, word.data() + size - 8, 8); }
-        } else if (size >= 4) {
-            std::uint32_t low = 0;
-            std::uint32_t high = 0;
-            std::memcpy(&low, word.data(), 4);
-            std::memcpy(&high, word.data() + size - 4, 4);
-            key.head = low | std::uint64_t{high} << (8 * (size - 4));
-        } else {
-            auto const byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(word[i])}; };
-            key.head = byte(0) | byte(size / 2) << (8 * (size / 2)) | byte(size - 1) << (8 * (size - 1));
-        }
-        std::uint64_t hash = (key.head ^ std::rotl(key.tail, 29) ^ size) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 32U;
-        key.hash = hash * 0xD6E8FEB86659FD93U >> 24U;
-        return key;
-    }
 
     [[nodiscard]] bool matches(Slot const& slot, Key const& key, std::string_view word) const {
         if (slot.head != key.head || slot.tail != key.tail || slot.word_size != word.size()) { return false; }
