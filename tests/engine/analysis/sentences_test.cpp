@@ -77,3 +77,22 @@ TEST_CASE("sentences cover all that is not white space, in order", "[analysis][p
     }
     CHECK(end == text.size());
 }
+
+TEST_CASE("a sentence added behind a text, however long, leaves the sentences before as they are",
+          "[analysis][regression]") {
+    std::string const text =
+        "Led a review of the grants program of three regions, with forty\n"
+        "Department staff and two contractors, and closed it a month early.\n"
+        "Wrote the report to the inspector general about its four findings\n"
+        "Trained new analysts";
+    std::string const added =
+        "The purple giraffe whistled beside the frozen turquoise lake while seventeen curious otters juggled marbles "
+        "near a lonely lighthouse.";
+    Texts const before = split(text);
+    REQUIRE(before.size() == 3);
+    for (std::string_view const joint : {"\n", "\n\n"}) {
+        Texts expected = before;
+        expected.push_back(added);
+        CHECK(split(text + std::string{joint} + added) == expected);
+    }
+}
