@@ -24,16 +24,19 @@ HWY_INLINE Mask in_range(Bytes tag, Vector bytes, std::uint8_t first, std::uint8
     return hn::Lt(hn::Sub(bytes, hn::Set(tag, first)), hn::Set(tag, count));
 }
 
-/// The mask of a block of 64 bytes, vector by vector.
+/// The mask of a block of 64 bytes, vector by vector. A vector may be a single byte: g++ before 12.3 has no wider
+/// baseline.
 template <typename Classify>
 HWY_INLINE std::uint64_t block_bits(std::uint8_t const* block, Classify classify) {
     Bytes const tag;
-    std::array<std::uint8_t, 8 + 8> bits{};
-    for (std::size_t at = 0; at < 64; at += hn::Lanes(tag)) {
-        hn::StoreMaskBits(tag, classify(tag, hn::LoadU(tag, block + at)), bits.data() + at / 8);
-    }
     std::uint64_t word = 0;
-    std::memcpy(&word, bits.data(), sizeof word);
+    for (std::size_t at = 0; at < 64; at += hn::Lanes(tag)) {
+        std::array<std::uint8_t, 8> bits{};
+        hn::StoreMaskBits(tag, classify(tag, hn::LoadU(tag, block + at)), bits.data());
+        std::uint64_t vector_bits = 0;
+        std::memcpy(&vector_bits, bits.data(), sizeof vector_bits);
+        word |= vector_bits << at;
+    }
     return word;
 }
 
