@@ -63,7 +63,7 @@ class StructureCheck {
 
     void check_documents() {
         std::size_t const documents = parts_.ids.size();
-        auto const divides = [documents](Column<std::uint64_t> const& starts, std::size_t size) {
+        auto const divides = [documents](StoredArray<std::uint64_t> const& starts, std::size_t size) {
             return starts.size() == documents + 1 && are_starts(starts.values(), size);
         };
         expect(divides(parts_.document_sections, parts_.sections.size()), "the sections are not divided by document");
@@ -116,7 +116,7 @@ class StructureCheck {
     void check_posting_starts() {
         Postings const& postings = parts_.postings;
         std::size_t const terms = parts_.terms.size();
-        auto const divides = [terms](Column<std::uint64_t> const& starts, std::size_t size) {
+        auto const divides = [terms](StoredArray<std::uint64_t> const& starts, std::size_t size) {
             return starts.size() == terms + 1 && are_starts(starts.values(), size) && none_empty(starts.values());
         };
         expect(divides(postings.term_postings, postings.documents.size()), "the postings are not divided by term");

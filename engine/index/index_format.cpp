@@ -56,8 +56,8 @@ std::span<char const> bytes_of(std::span<T const> values) {
 }
 
 template <class T>
-Part part(std::string_view name, Column<T> const& column) {
-    return {name, bytes_of(column.values())};
+Part part(std::string_view name, StoredArray<T> const& array) {
+    return {name, bytes_of(array.values())};
 }
 
 std::vector<Part> parts_of(IndexParts const& parts, TextBlocks const& texts) {
@@ -188,20 +188,20 @@ class Decoder {
     Decoder(Table const& table, std::vector<std::string>& faults) : table_(table), faults_(faults) {}
 
     template <class T>
-    Column<T> column(std::string_view name) {
+    StoredArray<T> array(std::string_view name) {
         auto const bytes = find(name);
         if (bytes.size() % sizeof(T) != 0) {
             faults_.push_back(fmt::format("part '{}' is no whole number of values", name));
             return {};
         }
         // Parts begin at multiples of 8 in a buffer from operator new, so every T is aligned.
-        return Column<T>{
+        return StoredArray<T>{
             std::span{static_cast<T const*>(static_cast<void const*>(bytes.data())), bytes.size() / sizeof(T)}};
     }
 
     StringTable strings(std::string_view offsets_name, std::string_view bytes_name) {
-        auto offsets = column<std::uint64_t>(offsets_name);
-        auto bytes = column<char>(bytes_name);
+        auto offsets = array<std::uint64_t>(offsets_name);
+        auto bytes = array<char>(bytes_name);
         if (!are_starts(offsets.values(), bytes.size())) {
             faults_.push_back(fmt::format("part '{}' does not divide part '{}'", offsets_name, bytes_name));
             return {};
@@ -250,7 +250,7 @@ void check_counts(Header const& header, IndexParts const& parts, std::vector<std
 
 IndexParts take_parts(Decoder& decoder, TextBlocks& texts) {
     IndexParts parts;
-    auto const analyzer = decoder.column<char>("analyzer");
+    auto const analyzer = decoder.array<char>("analyzer");
     parts.analyzer.assign(analyzer.values().begin(), analyzer.values().end());
     parts.ids = decoder.strings("ids.offsets", "ids.bytes");
     parts.terms = decoder.strings("terms.offsets", "terms.bytes");
@@ -258,18 +258,18 @@ IndexParts take_parts(Decoder& decoder, TextBlocks& texts) {
     parts.flags = decoder.strings("flags.offsets", "flags.bytes");
     parts.exempt = decoder.strings("exempt.offsets", "exempt.bytes");
     parts.unreadable = decoder.strings("unreadable.offsets", "unreadable.bytes");
-    parts.document_sections = decoder.column<std::uint64_t>("document.sections");
-    parts.document_flags = decoder.column<std::uint64_t>("document.flags");
-    parts.document_exempt = decoder.column<std::uint64_t>("document.exempt");
-    parts.sections = decoder.column<SectionRow>("sections");
-    parts.postings.term_postings = decoder.column<std::uint64_t>("term.postings");
-    parts.postings.term_occurrences = decoder.column<std::uint64_t>("term.occurrences");
-    parts.postings.documents = decoder.column<DocId>("posting.documents");
-    parts.postings.starts = decoder.column<std::uint32_t>("posting.starts");
-    parts.postings.occurrences = decoder.column<Occurrence>("occurrences");
-    texts.starts = decoder.column<std::uint64_t>("text.starts");
-    texts.offsets = decoder.column<std::uint64_t>("text.blocks");
-    texts.bytes = decoder.column<char>("text.bytes");
+    parts.document_sections = decoder.array<std::uint64_t>("document.sections");
+    parts.document_flags = decoder.array<std::uint64_t>("document.flags");
+    parts.document_exempt = decoder.array<std::uint64_t>("document.exempt");
+    parts.sections = decoder.array<SectionRow>("sections");
+    parts.postings.term_postings = decoder.array<std::uint64_t>("term.postings");
+    parts.postings.term_occurrences = decoder.array<std::uint64_t>("term.occurrences");
+    parts.postings.documents = decoder.array<DocId>("posting.documents");
+    parts.postings.starts = decoder.array<std::uint32_t>("posting.starts");
+    parts.postings.occurrences = decoder.array<Occurrence>("occurrences");
+    texts.starts = decoder.array<std::uint64_t>("text.starts");
+    texts.offsets = decoder.array<std::uint64_t>("text.blocks");
+    texts.bytes = decoder.array<char>("text.bytes");
     return parts;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/index/column.hpp"
 #include "engine/index/index.hpp"
+#include "engine/index/stored_array.hpp"
 #include "engine/index/string_table.hpp"
 #include "engine/index/text_store.hpp"
 
@@ -23,13 +23,13 @@ struct SectionRow {
 
 /// Where terms occur. T terms, P postings.
 struct Postings {
-    Column<std::uint64_t> term_postings;     ///< [T+1], into documents
-    Column<std::uint64_t> term_occurrences;  ///< [T+1], into occurrences
-    Column<DocId> documents;                 ///< [P]
+    StoredArray<std::uint64_t> term_postings;     ///< [T+1], into documents
+    StoredArray<std::uint64_t> term_occurrences;  ///< [T+1], into occurrences
+    StoredArray<DocId> documents;                 ///< [P]
     /// [P+T]: for term t, its postings' starts and their end, counted from term_occurrences[t]; they begin at
     /// term_postings[t] + t.
-    Column<std::uint32_t> starts;
-    Column<Occurrence> occurrences;
+    StoredArray<std::uint32_t> starts;
+    StoredArray<Occurrence> occurrences;
 };
 
 /// All that an index consists of, as arrays: what the builder makes, the file holds and Index looks at.
@@ -39,16 +39,16 @@ struct IndexParts {
     std::unique_ptr<std::vector<char> const> image;
 
     std::string analyzer;
-    StringTable ids;                          ///< [D], strictly rising
-    StringTable terms;                        ///< [T], strictly rising
-    StringTable names;                        ///< section ids and labels, each once
-    StringTable flags;                        ///< code, detail, code, detail, ...
-    StringTable exempt;                       ///< over all documents
-    StringTable unreadable;                   ///< id, reason, id, reason, ...
-    Column<std::uint64_t> document_sections;  ///< [D+1], into sections
-    Column<std::uint64_t> document_flags;     ///< [D+1], into pairs of flags
-    Column<std::uint64_t> document_exempt;    ///< [D+1], into exempt
-    Column<SectionRow> sections;              ///< [S]
+    StringTable ids;                               ///< [D], strictly rising
+    StringTable terms;                             ///< [T], strictly rising
+    StringTable names;                             ///< section ids and labels, each once
+    StringTable flags;                             ///< code, detail, code, detail, ...
+    StringTable exempt;                            ///< over all documents
+    StringTable unreadable;                        ///< id, reason, id, reason, ...
+    StoredArray<std::uint64_t> document_sections;  ///< [D+1], into sections
+    StoredArray<std::uint64_t> document_flags;     ///< [D+1], into pairs of flags
+    StoredArray<std::uint64_t> document_exempt;    ///< [D+1], into exempt
+    StoredArray<SectionRow> sections;              ///< [S]
     Postings postings;
     std::unique_ptr<TextStore const> texts;  ///< [S]
 };

@@ -88,8 +88,9 @@ class Inverter {
         lay_out();
         run_parallel(threads_, stretches_.size(), [this](std::size_t, std::size_t i) { place(stretches_[i]); });
         return {StringTable{vocabulary_.terms},
-                {Column{std::move(term_postings_)}, Column{std::move(term_occurrences_)}, Column{std::move(documents_)},
-                 Column{std::move(starts_)}, Column{std::move(occurrences_)}}};
+                {StoredArray{std::move(term_postings_)}, StoredArray{std::move(term_occurrences_)},
+                 StoredArray{std::move(documents_)}, StoredArray{std::move(starts_)},
+                 StoredArray{std::move(occurrences_)}}};
     }
 
   private:

@@ -14,8 +14,8 @@ StringTable::StringTable(std::span<std::string_view const> strings) {
         bytes.insert(bytes.end(), string.begin(), string.end());
         offsets.push_back(bytes.size());
     }
-    offsets_ = Column<std::uint64_t>{std::move(offsets)};
-    bytes_ = Column<char>{std::move(bytes)};
+    offsets_ = StoredArray<std::uint64_t>{std::move(offsets)};
+    bytes_ = StoredArray<char>{std::move(bytes)};
 }
 
 std::optional<std::size_t> StringTable::find(std::string_view string) const {

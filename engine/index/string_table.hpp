@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/index/column.hpp"
+#include "engine/index/stored_array.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +16,7 @@ class StringTable {
     StringTable() : StringTable(std::span<std::string_view const>{}) {}
     explicit StringTable(std::span<std::string_view const> strings);
     /// \pre offsets begin with 0, do not fall, and end with bytes.size().
-    StringTable(Column<std::uint64_t> offsets, Column<char> bytes)
+    StringTable(StoredArray<std::uint64_t> offsets, StoredArray<char> bytes)
         : offsets_(std::move(offsets)), bytes_(std::move(bytes)) {}
 
     [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
@@ -27,12 +27,12 @@ class StringTable {
     /// \complexity O(log size()) comparisons.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view string) const;
 
-    [[nodiscard]] Column<std::uint64_t> const& offsets() const { return offsets_; }
-    [[nodiscard]] Column<char> const& bytes() const { return bytes_; }
+    [[nodiscard]] StoredArray<std::uint64_t> const& offsets() const { return offsets_; }
+    [[nodiscard]] StoredArray<char> const& bytes() const { return bytes_; }
 
   private:
-    Column<std::uint64_t> offsets_;
-    Column<char> bytes_;
+    StoredArray<std::uint64_t> offsets_;
+    StoredArray<char> bytes_;
 };
 
 }  // namespace winnow

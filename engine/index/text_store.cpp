@@ -104,7 +104,7 @@ TextBlocks compress(TextStore const& texts, std::size_t threads) {
         bytes.insert(bytes.end(), frame.begin(), frame.end());
         offsets.push_back(bytes.size());
     }
-    return {Column{std::move(starts)}, Column{std::move(offsets)}, Column{std::move(bytes)}};
+    return {StoredArray{std::move(starts)}, StoredArray{std::move(offsets)}, StoredArray{std::move(bytes)}};
 }
 
 }  // namespace winnow

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/index/column.hpp"
+#include "engine/index/stored_array.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,9 +38,9 @@ class PlainTexts final : public TextStore {
 /// The columns of compressed texts: all texts, one behind the other, are one stream; it is cut every kTextBlockBytes,
 /// and each piece is one zstd frame. A text may lie in several blocks.
 struct TextBlocks {
-    Column<std::uint64_t> starts;   ///< [texts+1], into the stream
-    Column<std::uint64_t> offsets;  ///< [blocks+1], into bytes
-    Column<char> bytes;             ///< the frames
+    StoredArray<std::uint64_t> starts;   ///< [texts+1], into the stream
+    StoredArray<std::uint64_t> offsets;  ///< [blocks+1], into bytes
+    StoredArray<char> bytes;             ///< the frames
 };
 
 /// Small enough that one text is unpacked in well under a millisecond, large enough that zstd finds repetitions.
