@@ -56,6 +56,12 @@ Index load_pool(PoolPath const& path, Analyzer const& analyzer, std::size_t thre
     return is_index(path) ? open_index(path, analyzer, console) : index_pool(path, analyzer, threads, console);
 }
 
+void warn_of_unreadable(Index const& index, Console const& console) {
+    for (Unreadable const& entry : index.unreadable()) {
+        console.warning(fmt::format("{} could not be read: {}", entry.id, entry.reason));
+    }
+}
+
 Analyzer analyzer_of(Index const& index, std::string const& place) {
     std::string_view const description = index.analyzer();
     std::string_view const name = description.substr(0, description.find_first_of("/ "));

@@ -38,6 +38,9 @@ using PoolPath = std::filesystem::path;
 /// \throws Error for a path that is no pool, a pool without any entry, and an index of another analyzer.
 Index load_pool(PoolPath const& path, Analyzer const& analyzer, std::size_t threads, Console const& console);
 
+/// Warns of each entry of the pool that could not be read, for output that has no place for them.
+void warn_of_unreadable(Index const& index, Console const& console);
+
 /// The analyzer that an index was made with.
 /// \param place  names the index in messages.
 /// \throws Error if this program's analyzer of that name makes other terms.

@@ -59,6 +59,7 @@ class IndexVerb : public Verb {
             index = std::move(builder).build();
         }
         write(*index, lock, console);
+        warn_of_unreadable(*index, console);
         return read_unreadable == 0 ? ExitCode::done : ExitCode::unreadable;
     }
 

@@ -49,6 +49,7 @@ class RankVerb : public Verb {
         std::vector<Plan> const plans = plans_.load(reference, analyzer);
         Output output{output_.path};
         Index const index = load_pool(pool_, analyzer, threads_.threads, console);
+        if (output_.format == "trec") { warn_of_unreadable(index, console); }
 
         if (bom_) { output.stream() << "\xEF\xBB\xBF"; }
         for (std::size_t i = 0; i < plans.size(); ++i) {

@@ -61,6 +61,7 @@ class SearchVerb : public Verb {
         Output output{output_.path};
         Analyzer const analyzer = choose_analyzer();
         Index const index = load_pool(pool_, analyzer, threads_.threads, console);
+        warn_of_unreadable(index, console);
         Searcher const searcher{index, options_};
 
         std::vector<std::vector<Hit>> const hits = search_all(searcher, queries, analyzer, console);

@@ -189,3 +189,20 @@ TEST_CASE("output does not depend on threads, the pool's order or the processor"
         CHECK(rank("pool.index", "2", "") == once);
     }
 }
+
+TEST_CASE("output without a place for unreadable entries has them on standard error, one by one", "[cli]") {
+    Workplace const workplace;
+    workplace.write_hand_made_plan();
+    workplace.write("pool.ndjson", "broken\n{\"id\":\"a\",\"text\":\"I measured seepage.\"}\n");
+    workplace.write("queries.tsv", "1\tseepage\n");
+    std::string const warning = "winnow: warning: pool.ndjson:1 could not be read: line 1: not JSON at byte 0";
+    Outcome const ranked = workplace.run({"rank", "pool.ndjson", "--plan", "plan.json", "--format", "trec"});
+    CHECK(ranked.exit_code == 3);
+    CHECK_THAT(ranked.err, Contains(warning));
+    Outcome const searched = workplace.run({"search", "pool.ndjson", "--queries", "queries.tsv"});
+    CHECK(searched.exit_code == 3);
+    CHECK_THAT(searched.err, Contains(warning));
+    Outcome const indexed = workplace.run({"index", "pool.ndjson", "-o", "pool.index"});
+    CHECK(indexed.exit_code == 3);
+    CHECK_THAT(indexed.err, Contains(warning));
+}
