@@ -30,6 +30,20 @@ bool all_letters(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// Whether the text is nothing but letters of a to z and U+00C0 to U+024F, as most foreign words in English text are: a
+/// single word, and no work for ICU.
+bool is_latin_letters(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_letter(text[i])) { continue; }
+        auto const lead = static_cast<unsigned char>(text[i]);
+        if (lead < 0xC3 || lead > 0xC9 || i + 1 == text.size()) { return false; }
+        auto const second = static_cast<unsigned char>(text[++i]);
+        bool const sign = lead == 0xC3 && (second == 0x97 || second == 0xB7);  // × ÷
+        if (sign || (lead == 0xC9 && second > 0x8F)) { return false; }
+    }
+    return true;
+}
+
 Word make_word(std::size_t begin, std::size_t end, bool letters) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), letters};
 }
@@ -113,6 +127,10 @@ bool WordBreaker::is_letters(std::size_t begin, std::size_t end) const {
 }
 
 void WordBreaker::find_others(std::string_view text, std::size_t begin, std::size_t end, std::vector<Word>& out) {
+    if (is_latin_letters(text.substr(begin, end - begin))) {
+        out.push_back(make_word(begin, end, false));
+        return;
+    }
     if (!segmenter_) { segmenter_.emplace(Segmenter::Unit::word); }
     std::string_view const part = text.substr(begin, end - begin);
     segmenter_->set_text(part);

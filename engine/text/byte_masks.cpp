@@ -24,21 +24,75 @@ HWY_INLINE Mask in_range(Bytes tag, Vector bytes, std::uint8_t first, std::uint8
     return hn::Lt(hn::Sub(bytes, hn::Set(tag, first)), hn::Set(tag, count));
 }
 
-/// The mask of a block of 64 bytes, vector by vector. A vector may be a single byte: g++ before 12.3 has no wider
-/// baseline.
+#if HWY_TARGET == HWY_SCALAR
+
+// g++ before 12.3 has no wider baseline than vectors of a single byte. Loops of a fixed 64 bytes are what the compiler
+// makes good code of by itself.
+
+/// The mask of a block of 64 bytes.
 template <typename Classify>
 HWY_INLINE std::uint64_t block_bits(std::uint8_t const* block, Classify classify) {
     Bytes const tag;
+    std::array<std::uint8_t, 64> flags;
+    for (std::size_t i = 0; i < 64; ++i) {
+        flags[i] = hn::AllTrue(tag, classify(tag, hn::LoadU(tag, block + i))) ? 1 : 0;
+    }
     std::uint64_t word = 0;
-    for (std::size_t at = 0; at < 64; at += hn::Lanes(tag)) {
-        std::array<std::uint8_t, 8> bits{};
-        hn::StoreMaskBits(tag, classify(tag, hn::LoadU(tag, block + at)), bits.data());
-        std::uint64_t vector_bits = 0;
-        std::memcpy(&vector_bits, bits.data(), sizeof vector_bits);
-        word |= vector_bits << at;
+    for (std::size_t i = 0; i < 64; i += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, flags.data() + i, sizeof eight);
+        word |= (eight * 0x0102040810204080U >> 56U) << i;  // brings the lowest bit of each byte together
     }
     return word;
 }
+
+/// Lower-cases whole blocks up to one that is not all ASCII.
+HWY_INLINE std::size_t lower_blocks(std::uint8_t const* bytes, std::size_t size, std::uint8_t* lower) {
+    std::size_t at = 0;
+    for (; at + 64 <= size; at += 64) {
+        std::array<std::uint64_t, 8> words;
+        std::memcpy(words.data(), bytes + at, 64);
+        std::uint64_t any = 0;
+        for (std::uint64_t const word : words) { any |= word; }
+        if ((any & 0x8080808080808080U) != 0) { break; }
+        for (std::size_t i = at; i < at + 64; ++i) {
+            bool const capital = static_cast<std::uint8_t>(bytes[i] - 'A') < 26;
+            lower[i] = static_cast<std::uint8_t>(bytes[i] + (capital ? 'a' - 'A' : 0));
+        }
+    }
+    return at;
+}
+
+#else
+
+/// The mask of a block of 64 bytes, vector by vector.
+template <typename Classify>
+HWY_INLINE std::uint64_t block_bits(std::uint8_t const* block, Classify classify) {
+    Bytes const tag;
+    std::array<std::uint8_t, 8 + 8> bits{};
+    for (std::size_t at = 0; at < 64; at += hn::Lanes(tag)) {
+        hn::StoreMaskBits(tag, classify(tag, hn::LoadU(tag, block + at)), bits.data() + at / 8);
+    }
+    std::uint64_t word = 0;
+    std::memcpy(&word, bits.data(), sizeof word);
+    return word;
+}
+
+/// Lower-cases whole vectors up to one that is not all ASCII.
+HWY_INLINE std::size_t lower_blocks(std::uint8_t const* bytes, std::size_t size, std::uint8_t* lower) {
+    Bytes const tag;
+    std::size_t const lanes = hn::Lanes(tag);
+    auto const bit = hn::Set(tag, 'a' - 'A');
+    std::size_t at = 0;
+    for (; at + lanes <= size; at += lanes) {
+        auto const vector = hn::LoadU(tag, bytes + at);
+        if (!hn::AllFalse(tag, hn::Gt(vector, hn::Set(tag, 0x7F)))) { break; }
+        hn::StoreU(hn::Or(vector, hn::IfThenElseZero(in_range(tag, vector, 'A', 26), bit)), tag, lower + at);
+    }
+    return at;
+}
+
+#endif
 
 /// Calls `visit(index, block)` for each 64 bytes of the text; the last block is padded with spaces.
 template <typename Visit>
@@ -55,17 +109,9 @@ HWY_INLINE void for_each_block(std::string_view text, Visit visit) {
 }
 
 std::size_t lower_ascii_here(std::string_view text, char* out) {
-    Bytes const tag;
-    std::size_t const lanes = hn::Lanes(tag);
     auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
     auto* const lower = reinterpret_cast<std::uint8_t*>(out);
-    auto const bit = hn::Set(tag, 'a' - 'A');
-    std::size_t at = 0;
-    for (; at + lanes <= text.size(); at += lanes) {
-        auto const vector = hn::LoadU(tag, bytes + at);
-        if (!hn::AllFalse(tag, hn::Gt(vector, hn::Set(tag, 0x7F)))) { break; }
-        hn::StoreU(hn::Or(vector, hn::IfThenElseZero(in_range(tag, vector, 'A', 26), bit)), tag, lower + at);
-    }
+    std::size_t at = lower_blocks(bytes, text.size(), lower);
     for (; at < text.size() && bytes[at] < 0x80; ++at) {
         bool const capital = bytes[at] >= 'A' && bytes[at] <= 'Z';
         lower[at] = static_cast<std::uint8_t>(bytes[at] + (capital ? 'a' - 'A' : 0));

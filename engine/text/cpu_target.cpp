@@ -60,7 +60,8 @@ bool force_cpu_target(std::string const& name) {
 std::string cpu_target_name() {
     choose_cpu_target();
     std::int64_t const targets = hwy::SupportedTargets();
-    return hwy::TargetName(targets & -targets);
+    std::int64_t const best = targets & -targets;
+    return (best & kBaseline) != 0 ? "baseline" : hwy::TargetName(best);
 }
 
 }  // namespace winnow

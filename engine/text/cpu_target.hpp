@@ -12,7 +12,7 @@ namespace winnow {
 /// value, and for one that the processor does not have.
 void choose_cpu_target();
 
-/// Name of the instruction set in use: "AVX3", "AVX2", "EMU128".
+/// Name of the instruction set in use: "AVX3", "AVX2", "baseline".
 std::string cpu_target_name();
 
 /// For tests and benchmarks: uses a target from now on as WINNOW_CPU would.

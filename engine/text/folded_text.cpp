@@ -167,19 +167,20 @@ void FoldedText::note(std::size_t folded_begin, std::size_t source_begin, std::s
 
 /// Index of the last change that begins at or before the folded `offset`; changes_.size() if there is none.
 std::size_t FoldedText::last_change_at(std::size_t offset) const {
-    auto const begins_later = [](std::size_t value, Change const& change) { return value < change.folded_begin; };
+    std::size_t const size = changes_.size();
+    auto const begins_at_or_before = [&](std::size_t index) { return changes_[index].folded_begin <= offset; };
+    // Look-ups go forward by a word or so: the answer is the last one or one of the next.
     constexpr std::size_t kNear = 8;
-    std::size_t index = std::min(hint_, changes_.size());
-    if (index == changes_.size() || changes_[index].folded_begin > offset) { index = 0; }
-    auto first = changes_.begin() + static_cast<std::ptrdiff_t>(index);
-    for (std::size_t steps = 0; steps < kNear && first != changes_.end() && first->folded_begin <= offset; ++steps) {
-        ++first;
+    if (hint_ < size && begins_at_or_before(hint_)) {
+        for (std::size_t steps = 0; steps < kNear; ++steps) {
+            if (hint_ + 1 == size || !begins_at_or_before(hint_ + 1)) { return hint_; }
+            ++hint_;
+        }
     }
-    if (first != changes_.end() && first->folded_begin <= offset) {
-        first = std::upper_bound(first, changes_.end(), offset, begins_later);
-    }
-    if (first == changes_.begin()) { return changes_.size(); }
-    hint_ = static_cast<std::size_t>(first - changes_.begin()) - 1;
+    auto const begins_later = [](std::size_t value, Change const& change) { return value < change.folded_begin; };
+    auto const next = std::upper_bound(changes_.begin(), changes_.end(), offset, begins_later);
+    if (next == changes_.begin()) { return size; }
+    hint_ = static_cast<std::size_t>(next - changes_.begin()) - 1;
     return hint_;
 }
 
