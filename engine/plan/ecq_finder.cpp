@@ -38,7 +38,7 @@ std::vector<Explanation> find_names(std::string_view text, Framework const& fram
         std::string const name = lower_ascii(qualification.name);
         for (std::size_t at = find_phrase(lower, name); at != lower.npos; at = find_phrase(lower, name, at + 1)) {
             std::size_t const end = at + name.size();
-            std::size_t const next = lower.find_first_not_of(" ", end);
+            std::size_t const next = lower.find_first_not_of(' ', end);
             bool const explained =
                 next != lower.npos && (lower[next] == ':' || lower[next] == '.' || lower[next] == '-' ||
                                        lower[next] == '\n' || lower.compare(next, 3, "\xE2\x80\x93") == 0);
@@ -79,8 +79,6 @@ ByteRange explanation(std::string_view text, ByteRange range) {
     return found;
 }
 
-bool is_number_of(std::string_view id, std::string_view other) { return !id.empty() && id == other; }
-
 /// Adds the pieces that explain a qualification to its draft.
 void add_pieces(Announcement const& announcement, Framework const* framework, std::vector<RequirementDraft>& drafts) {
     for (FieldRange const& passage : passages(announcement)) {
@@ -90,9 +88,8 @@ void add_pieces(Announcement const& announcement, Framework const* framework, st
             if (found[i].id.empty()) { continue; }
             std::size_t const end = i + 1 < found.size() ? found[i + 1].begin : text.size();
             ByteRange const range = explanation(text, {found[i].text_begin, end});
-            auto draft = std::find_if(drafts.begin(), drafts.end(), [&](RequirementDraft const& at) {
-                return is_number_of(found[i].id, at.requirement.id);
-            });
+            auto draft = std::find_if(drafts.begin(), drafts.end(),
+                                      [&](RequirementDraft const& at) { return at.requirement.id == found[i].id; });
             if (draft == drafts.end()) {
                 if (framework != nullptr) { continue; }
                 draft = drafts.insert(drafts.end(), RequirementDraft{});
@@ -133,11 +130,7 @@ bool asks_for_executive_qualifications(Announcement const& announcement) {
     for (FieldRange const& passage : passages(announcement)) {
         std::string_view const text = text_of(announcement, passage);
         std::string const lower = lower_ascii(text);
-        if (has_any(lower, {"executive core qualification", "executive core qualifications",
-                            "executive core "
-                            "qualification(s)"})) {
-            return true;
-        }
+        if (has_any(lower, {"executive core qualification", "executive core qualifications"})) { return true; }
         auto const labels = find_labels(text);
         if (std::any_of(labels.begin(), labels.end(),
                         [](LabelHit const& label) { return label.kind == RequirementKind::ecq; })) {

@@ -134,6 +134,7 @@ std::vector<Weighed> weigh_all(RequirementDraft const& draft, CandidateFinder& f
                                bool add_title) {
     std::vector<Weighed> all;
     auto const own = finder.find(draft);
+    all.reserve(own.size());
     for (Candidate const& candidate : own) { all.push_back(weigh(candidate, finder, background, add_title)); }
     if (!add_title) { return all; }
     for (Candidate const& candidate : finder.title_candidates()) {
@@ -163,6 +164,7 @@ void add_vocabulary(RequirementDraft const& draft, CandidateFinder& finder, std:
 /// The fifth heaviest, without regard to the title.
 double typical_weight(std::vector<Weighed> const& all) {
     std::vector<double> weights;
+    weights.reserve(all.size());
     for (Weighed const& weighed : all) { weights.push_back(weighed.plain); }
     std::sort(weights.begin(), weights.end(), std::greater<>{});
     return weights.empty() ? 0.0 : weights[std::min(weights.size(), kTypical) - 1];
@@ -188,6 +190,7 @@ std::vector<Keyword> keywords_of(std::vector<Weighed> chosen) {
     balance_title(chosen);
     std::sort(chosen.begin(), chosen.end(), heavier);
     std::vector<std::uint64_t> claims;
+    claims.reserve(chosen.size());
     for (Weighed const& weighed : chosen) {
         claims.push_back(static_cast<std::uint64_t>(to_fixed(weighed.weight, kMicro)));
     }

@@ -130,7 +130,7 @@ std::vector<std::size_t> heading_ends(std::string_view lower) {
     for (std::string_view const heading : kHeadings) {
         for (std::size_t at = find_phrase(lower, heading); at != lower.npos; at = find_phrase(lower, heading, at + 1)) {
             std::size_t end = at + heading.size();
-            std::size_t const rest = lower.find_first_not_of(" ", end);
+            std::size_t const rest = lower.find_first_not_of(' ', end);
             if (rest != lower.npos && lower[rest] == '(') {
                 end = std::min(lower.find(')', rest), lower.size() - 1) + 1;
             }

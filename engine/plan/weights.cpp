@@ -12,7 +12,7 @@ constexpr Nano kPart = kNano / static_cast<Nano>(kParts);
 
 /// Kinds that share a part of the score, and that part in hundredths.
 struct KindGroup {
-    std::uint64_t hundredths;
+    std::uint64_t hundredths = 0;
     std::uint64_t members = 0;
 };
 

@@ -83,7 +83,7 @@ void run(std::string const& applicants_path, std::string const& announcements_pa
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     CLI::App app{"Counts the terms of applicants' texts and of announcements: the statistics that winnow ships.",
                  "winnow-background"};
     std::string applicants;
@@ -93,11 +93,9 @@ int main(int argc, char** argv) {
     app.add_option("ANNOUNCEMENTS", announcements, "NDJSON, likewise")->required();
     app.add_option("-o,--output", out, "the background file")->required();
     CLI11_PARSE(app, argc, argv);
-    try {
-        run(applicants, announcements, out);
-    } catch (std::exception const& error) {
-        std::cerr << "winnow-background: " << error.what() << '\n';
-        return 2;
-    }
+    run(applicants, announcements, out);
     return 0;
+} catch (std::exception const& error) {
+    std::cerr << "winnow-background: " << error.what() << '\n';
+    return 2;
 }
