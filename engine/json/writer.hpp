@@ -57,8 +57,8 @@ class JsonWriter {
 
   private:
     struct Level {
-        char close;
-        bool on_one_line;
+        char close = '\0';
+        bool on_one_line = false;
         bool empty = true;
     };
 
