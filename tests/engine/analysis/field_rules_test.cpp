@@ -82,9 +82,9 @@ TEST_CASE("acronyms that look like stop words are told by their capitals", "[ana
 }
 
 TEST_CASE("all spellings of a compound give the same terms", "[analysis][unit]") {
-    for (std::string const& spelling : {"cross-functional", "cross functional", "crossfunctional",
-                                        "Cross\xE2\x80\x91"
-                                        "functional"}) {
+    for (std::string const spelling : {"cross-functional", "cross functional", "crossfunctional",
+                                       "Cross\xE2\x80\x91"
+                                       "functional"}) {
         INFO(spelling);
         CHECK(terms(spelling) == Words{"cross", "function"});
     }
@@ -121,8 +121,8 @@ TEST_CASE("a word broken over a line's end is one", "[analysis][unit]") {
 }
 
 TEST_CASE("invisible characters vanish without splitting", "[analysis][unit]") {
-    for (std::string const& hidden : {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x81\xA0", "\xEF\xB8\x8F", "\xF3\xA0\x81\x81",
-                                      "\xE2\x80\x8D", "\xEF\xBB\xBF"}) {
+    for (std::string const hidden : {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x81\xA0", "\xEF\xB8\x8F", "\xF3\xA0\x81\x81",
+                                     "\xE2\x80\x8D", "\xEF\xBB\xBF"}) {
         CHECK(terms("procure" + hidden + "ment") == Words{"procur"});
     }
 }

@@ -30,7 +30,7 @@ TEST_CASE("porter gives every stem of Snowball's published vocabulary", "[analys
     REQUIRE(stems.size() == words.size());
     Stemmer stemmer("porter");
     std::size_t agreeing = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) { agreeing += stemmer.stem(words[i]) == stems[i] ? 1 : 0; }
+    for (std::size_t i = 0; i < words.size(); ++i) { agreeing += stemmer.stem(words[i]) == stems[i] ? 1U : 0U; }
     CHECK(agreeing == words.size());
 }
 
@@ -44,7 +44,7 @@ TEST_CASE("english is libstemmer's english on every word of the vocabulary", "[a
     for (std::string const& word : words) {
         auto const* const symbols = reinterpret_cast<sb_symbol const*>(word.data());
         auto const* const stem = sb_stemmer_stem(reference, symbols, static_cast<int>(word.size()));
-        differing += stemmer.stem(word) == reinterpret_cast<char const*>(stem) ? 0 : 1;
+        differing += stemmer.stem(word) == reinterpret_cast<char const*>(stem) ? 0U : 1U;
     }
     sb_stemmer_delete(reference);
     CHECK(words.size() > 42'000);
