@@ -89,6 +89,13 @@ def headers_without_pragma_once(root):
             yield path, 1, "a header begins with #pragma once"
 
 
+def test_names_that_are_options(root):
+    for path in files(root, "tests"):
+        if path.suffix == ".cpp":
+            for number in lines_matching(path, r'^TEST_CASE\("-'):
+                yield path, number, "Catch2 takes a name that begins with - for an option, so ctest cannot run it"
+
+
 RULES = (
     long_files,
     globs_in_cmake,
@@ -96,6 +103,7 @@ RULES = (
     includes_across_borders,
     console_and_exit_in_libraries,
     headers_without_pragma_once,
+    test_names_that_are_options,
 )
 
 

@@ -40,7 +40,7 @@ TEST_CASE("indexing again adds, and replaces an id that is there", "[cli]") {
     CHECK(rank(workplace, "pool.index") == rank(workplace, "both.ndjson"));
 }
 
-TEST_CASE("--delete removes applicants, and an unknown one changes nothing", "[cli]") {
+TEST_CASE("index --delete removes applicants, and an unknown one changes nothing", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan();
     REQUIRE(workplace.run({"index", "pool.ndjson", "-o", "pool.index"}).exit_code == 0);

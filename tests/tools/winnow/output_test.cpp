@@ -22,7 +22,7 @@ std::string long_pool() {
 
 }  // namespace
 
-TEST_CASE("-o writes what standard output would have got", "[cli]") {
+TEST_CASE("with -o a file gets what standard output would have got", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan();
     Outcome const printed = workplace.run({"rank", "pool.ndjson", "--plan", "plan.json", "--quiet"});
@@ -32,7 +32,7 @@ TEST_CASE("-o writes what standard output would have got", "[cli]") {
     CHECK(workplace.read("ranking.txt") == printed.out);
 }
 
-TEST_CASE("-o into a missing folder, a folder and a full disk fail with one line", "[cli]") {
+TEST_CASE("output into a missing folder, a folder and a full disk fail with one line", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan();
     workplace.write("folder/x", "");

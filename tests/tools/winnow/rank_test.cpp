@@ -95,7 +95,7 @@ TEST_CASE("in a TREC run ties are set a millionth apart, and ids hold no white s
     CHECK(ranked.out == "DAM%201 Q0 w 1 52.500000 winnow\nDAM%201 Q0 x%20y 1 52.499999 winnow\n");
 }
 
-TEST_CASE("-k never cuts a tie", "[cli]") {
+TEST_CASE("rank -k never cuts a tie", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan();
     workplace.write("pool.ndjson", R"({"id":"a","text":"I measured seepage."}
