@@ -205,28 +205,29 @@ Scores Evaluator::scores_within_limits(DocId document, Weighting const& weightin
     context_.rule.answer(whole.sections, answers_);
     auto const cuts = limit_cuts(context_, whole, answers_, analyzer);
     if (!cuts) { return evaluate(whole, weighting, nullptr); }
-    TruncatedView const truncated{whole, *cuts};
+    TruncatedView const truncated{whole, cuts->positions};
     return evaluate(truncated.view(), weighting, nullptr);
 }
 
-std::optional<std::vector<std::uint32_t>> limit_cuts(ScoringContext const& context, DocumentView const& document,
-                                                     std::span<Answer const> answers, Analyzer& analyzer) {
+std::optional<LimitCuts> limit_cuts(ScoringContext const& context, DocumentView const& document,
+                                    std::span<Answer const> answers, Analyzer& analyzer) {
     Application application = context.index.application(document.document);
     std::erase_if(application.sections, [](Section const& section) { return !is_scored_section(section.id); });
     auto const offsets = limit_offsets(context.plan, application.sections, answers);
     if (std::none_of(offsets.begin(), offsets.end(), [](auto const& offset) { return offset.has_value(); })) {
         return std::nullopt;
     }
-    std::vector<std::uint32_t> cuts;
+    LimitCuts cuts;
     TokenBuffer tokens;
     for (std::size_t s = 0; s < offsets.size(); ++s) {
         SectionRange const& section = document.sections[s];
-        cuts.push_back(section.end_position);
+        cuts.positions.push_back(section.end_position);
+        cuts.over.push_back(offsets[s].has_value());
         if (!offsets[s]) { continue; }
         analyzer.analyze(application.sections[s].text, tokens);
         for (Token const& token : tokens.tokens) {
             if (token.begin < *offsets[s]) { continue; }
-            cuts.back() = section.first_position + token.position;
+            cuts.positions.back() = section.first_position + token.position;
             break;
         }
     }

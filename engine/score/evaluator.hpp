@@ -90,8 +90,14 @@ class Evaluator {
     std::vector<std::size_t> match_starts_;  ///< [patterns + 1], into matches_
 };
 
-/// First positions beyond the plan's limits, a section each; nothing if the document keeps to all of them.
-std::optional<std::vector<std::uint32_t>> limit_cuts(ScoringContext const& context, DocumentView const& document,
-                                                     std::span<Answer const> answers, Analyzer& analyzer);
+/// Where a document goes beyond the plan's limits.
+struct LimitCuts {
+    std::vector<std::uint32_t> positions;  ///< [sections], the first beyond the limit
+    std::vector<bool> over;                ///< [sections], whether text stands beyond it
+};
+
+/// Nothing if the document keeps to all limits.
+std::optional<LimitCuts> limit_cuts(ScoringContext const& context, DocumentView const& document,
+                                    std::span<Answer const> answers, Analyzer& analyzer);
 
 }  // namespace winnow

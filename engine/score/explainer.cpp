@@ -1,5 +1,7 @@
 #include "engine/score/explainer.hpp"
 
+#include "engine/score/exemption.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -82,9 +84,7 @@ void add_flags(ScoringContext const& context, Evaluator const& evaluator, Docume
                std::vector<RequirementResult> const& results, std::vector<Flag>& flags) {
     if (context.index.length(document.document) == 0) {
         flags.push_back({"empty", "no words to score"});
-        return;
-    }
-    if (context.rule.wants_labels() && !AnsweringRule::has_responses(document.sections)) {
+    } else if (context.rule.wants_labels() && !AnsweringRule::has_responses(document.sections)) {
         flags.push_back({"unlabelled", "no labelled response: all of the text answers every requirement"});
     }
     std::vector<std::string> missing;
@@ -101,14 +101,15 @@ void add_flags(ScoringContext const& context, Evaluator const& evaluator, Docume
     }
     add_flag_if(flags, "missing-response", missing);
     add_flag_if(flags, "required-missing", required);
+    add_flag_if(flags, "unknown-exemption", unknown_exemptions(context.plan, context.index.exempt(document.document)));
 }
 
-void add_over_limit_flag(ScoringContext const& context, DocumentView const& document,
-                         std::span<std::uint32_t const> cuts, std::vector<RequirementResult> const& whole,
+void add_over_limit_flag(ScoringContext const& context, DocumentView const& document, LimitCuts const& cuts,
+                         std::vector<RequirementResult> const& whole,
                          std::vector<RequirementResult> const& within_limits, std::vector<Flag>& flags) {
     std::vector<std::string> sections;
-    for (std::size_t s = 0; s < cuts.size(); ++s) {
-        if (cuts[s] < document.sections[s].end_position) { sections.emplace_back(document.sections[s].id); }
+    for (std::size_t s = 0; s < cuts.over.size(); ++s) {
+        if (cuts.over[s]) { sections.emplace_back(document.sections[s].id); }
     }
     std::vector<std::string> only_beyond;
     for (std::size_t r = 0; r < whole.size(); ++r) {
@@ -140,7 +141,7 @@ ApplicationResult explain_document(ScoringContext const& context, DocId document
     if (has_text_limits(context.plan)) {
         if (auto const cuts = limit_cuts(context, whole, evaluator.answers(), *analyzer)) {
             std::vector<RequirementResult> within_limits;
-            truncated.emplace(whole, *cuts);
+            truncated.emplace(whole, cuts->positions);
             Scores const scores = evaluator.evaluate(truncated->view(), weighting, &within_limits);
             add_over_limit_flag(context, whole, *cuts, result.requirements, within_limits, result.flags);
             if (context.plan.ignore_beyond_limit) {

@@ -177,3 +177,57 @@ TEST_CASE("a plan, index or background of another analyzer is refused", "[unit]"
     plan.analyzer = "winnow/0";
     CHECK_THROWS_WITH(PlanScorer(plan, background, analyzer, index), Contains("the plan was made with"));
 }
+
+TEST_CASE("a keyword with a dot inside is one phrase, and never reaches into the next sentence or section",
+          "[regression]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan const plan = plan_for(analyzer, background, Mode::narrative,
+                               {requirement("TQ1", RequirementKind::tq, kNano, "", {{"Risk. Assessment", kNano}})});
+    auto const state = [&](std::string first, std::string second) {
+        Application application{"A", {{"TQ1", "TQ1", std::move(first)}, {"TQ2", "TQ2", std::move(second)}}, {}, {}};
+        Index const index = index_of(analyzer, {std::move(application)});
+        return PlanScorer{plan, background, analyzer, index}.result(DocId{0}, true).requirements[0].keywords[0].state;
+    };
+    CHECK(state("I led risk assessment for the dam.", "") == State::evidenced);
+    CHECK(state("I managed risk. Assessment was mine.", "") == State::absent);
+    CHECK(state("I managed risk", "assessment was mine") == State::absent);
+}
+
+TEST_CASE("an empty response is missing too, and text beyond a limit is named even if nothing in it counts",
+          "[regression]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Requirement asked = requirement("TQ1", RequirementKind::tq, kNano, "", {{"audit", kNano}});
+    asked.keywords[0].required = true;
+    Plan plan = plan_for(analyzer, background, Mode::narrative, {asked});
+    plan.limits = {{"TQ1", "words", 4}};
+    Index const index = index_of(
+        analyzer, {{"A", {{"TQ1", "TQ1", " "}}, {}, {}}, {"B", {{"TQ1", "TQ1", "I led an audit of the"}}, {}, {}}});
+    PlanScorer const scorer{plan, background, analyzer, index};
+    CHECK(scorer.result(DocId{0}, false).flags == std::vector<Flag>{{"empty", "no words to score"},
+                                                                    {"missing-response", "TQ1"},
+                                                                    {"required-missing", "audit (TQ1)"}});
+    CHECK(scorer.result(DocId{1}, false).flags == std::vector<Flag>{{"over-limit", "TQ1"}});
+}
+
+TEST_CASE("an exemption may name a kind, a requirement or an ECQ; one that names nothing is flagged", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan plan = plan_for(analyzer, background, Mode::narrative,
+                         {requirement("TQ1", RequirementKind::tq, 500'000'000, "", {{"audit", kNano}}),
+                          requirement("ECQ2", RequirementKind::ecq, 500'000'000, "", {{"budget", kNano}})});
+    plan.framework = "opm-2006";
+    auto const result = [&](std::string entry) {
+        Application application{"A", {{"TQ1", "TQ1", "I led an audit of the program."}}, {std::move(entry)}, {}};
+        Index const index = index_of(analyzer, {std::move(application)});
+        return PlanScorer{plan, background, analyzer, index}.result(DocId{0}, false);
+    };
+    for (char const* entry : {"ECQ", "ecq", "ECQ2", "ECQ #2", "Leading People"}) {
+        INFO(entry);
+        CHECK(result(entry).scores.exact == 70'000'000);
+        CHECK(result(entry).flags.empty());
+    }
+    CHECK(result("nonsense").scores.exact == 35'000'000);
+    CHECK(result("nonsense").flags.back() == Flag{"unknown-exemption", "nonsense"});
+}
