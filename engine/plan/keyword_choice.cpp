@@ -1,12 +1,15 @@
 #include "engine/plan/keyword_choice.hpp"
 
 #include "engine/number/logarithm.hpp"
+#include "engine/plan/plain_text.hpp"
 #include "engine/plan/specificity.hpp"
 #include "engine/plan/weights.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <set>
+#include <string>
 #include <tuple>
 
 namespace winnow {
@@ -110,6 +113,8 @@ class Selection {
     [[nodiscard]] std::vector<Weighed> const& taken() const { return taken_; }
 
     void offer(Weighed weighed) {
+        std::string key = keyword_key(weighed.candidate.surface);
+        if (keys_.contains(key)) { return; }
         std::size_t inside = 0;
         for (Weighed const& other : taken_) {
             auto const& theirs = other.candidate.terms;
@@ -122,12 +127,14 @@ class Selection {
             if (weighed.candidate.terms.size() > 1 || weighed.specific < kTellingAlone) { return; }
             weighed.weight *= kInsideFactor;
         }
+        keys_.insert(std::move(key));
         taken_.push_back(std::move(weighed));
     }
 
   private:
     std::size_t most_;
     std::vector<Weighed> taken_;
+    std::set<std::string> keys_;
 };
 
 std::vector<Weighed> weigh_all(RequirementDraft const& draft, CandidateFinder& finder, Background const& background,

@@ -1,5 +1,7 @@
 #include "engine/plan/plain_text.hpp"
 
+#include "engine/text/normalize.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -42,6 +44,18 @@ std::string lower_ascii(std::string_view text) {
     std::string lower{text};
     std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return lower_ascii(c); });
     return lower;
+}
+
+std::string keyword_key(std::string_view keyword) {
+    std::string folded;
+    append_nfkc_casefold(keyword, folded);
+    std::string key;
+    for (char const c : folded) {
+        bool const again = is_ascii_space(c) && (key.empty() || key.back() == ' ');
+        if (!again) { key += is_ascii_space(c) ? ' ' : c; }
+    }
+    if (key.ends_with(' ')) { key.pop_back(); }
+    return key;
 }
 
 std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from) {

@@ -26,6 +26,10 @@ constexpr bool is_word_byte(char c) {
 /// ASCII letters in lower case, other bytes as they are: same length, same offsets.
 std::string lower_ascii(std::string_view text);
 
+/// What tells two keywords of a requirement apart: their words without regard to case or forms of letters. Empty for a
+/// blank keyword. \pre valid UTF-8.
+std::string keyword_key(std::string_view keyword);
+
 /// First place at or behind `from` where `phrase` stands between word borders; npos if nowhere.
 /// \pre both in lower case.
 std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from = 0);

@@ -2,10 +2,12 @@
 #include "engine/json/canonical.hpp"
 #include "engine/json/parse.hpp"
 #include "engine/json/sha256.hpp"
+#include "engine/plan/plain_text.hpp"
 #include "engine/plan/plan_json.hpp"
 #include "engine/plan/strict_json.hpp"
 #include "engine/plan/weights.hpp"
 #include "engine/record/error.hpp"
+#include "engine/record/section_name.hpp"
 
 #include <fmt/format.h>
 
@@ -62,10 +64,18 @@ std::optional<SourceSpan> span(StrictJson const& object) {
     return span;
 }
 
-Limit limit(StrictJson const& json, std::string_view applies_to) {
+/// The one spelling of an id that labels a section; another is as written.
+std::string normal_id(std::string const& written) { return section_id(written).value_or(written); }
+
+/// \param requirement  the id of the requirement that has the limit; empty for a limit of the plan.
+Limit limit(StrictJson const& json, std::string_view requirement) {
     json.object({"applies_to", "unit", "value"});
     Limit limit;
-    limit.applies_to = applies_to.empty() ? json.at("applies_to").string() : string_or(json, "applies_to", applies_to);
+    limit.applies_to = requirement.empty() ? normal_id(json.at("applies_to").string())
+                                           : normal_id(string_or(json, "applies_to", requirement));
+    if (!requirement.empty() && limit.applies_to != requirement) {
+        json.at("applies_to").fail(fmt::format("must be '{}': the limit is that requirement's", requirement));
+    }
     limit.unit = json.at("unit").one_of({"pages", "words", "characters"});
     limit.value = json.at("value").whole_number();
     return limit;
@@ -92,13 +102,21 @@ void check_sum(StrictJson const& place, std::vector<Weighted> const& parts) {
     }
 }
 
+/// A keyword or alias: not blank.
+std::string words(StrictJson const& json) {
+    std::string text = json.string();
+    if (keyword_key(text).empty()) { json.fail("must not be empty"); }
+    return text;
+}
+
 Keyword keyword(StrictJson const& json) {
     Keyword keyword;
-    keyword.keyword = json.at("keyword").string();
-    if (keyword.keyword.empty()) { json.at("keyword").fail("must not be empty"); }
+    keyword.keyword = words(json.at("keyword"));
     keyword.weight = share_or(json, "weight", 0);
     keyword.required = boolean_or(json, "required", false);
-    keyword.aliases = strings(json, "aliases");
+    if (auto const member = json.find("aliases")) {
+        for (StrictJson const& alias : member->elements()) { keyword.aliases.push_back(words(alias)); }
+    }
     keyword.span = span(json);
     return keyword;
 }
@@ -108,9 +126,13 @@ std::vector<Keyword> keywords(StrictJson const& requirement) {
     auto const member = requirement.find("keywords");
     if (!member) { return keywords; }
     auto const elements = member->elements();
+    std::set<std::string> keys;
     for (StrictJson const& element : elements) {
         element.object({"keyword", "weight", "required", "aliases", "span"});
         keywords.push_back(keyword(element));
+        if (!keys.insert(keyword_key(keywords.back().keyword)).second) {
+            element.at("keyword").fail("is an earlier keyword of the requirement: keep one of the two");
+        }
     }
     if (!weights_given(elements)) { set_equal_weights(keywords); }
     if (!keywords.empty()) { check_sum(*member, keywords); }
@@ -138,9 +160,10 @@ RequirementKind kind(StrictJson const& requirement, std::string_view id) {
 Requirement requirement(StrictJson const& json) {
     json.object({"id", "label", "kind", "mandatory", "grades", "weight", "limit", "text", "span", "keywords"});
     Requirement requirement;
-    requirement.id = json.at("id").string();
-    if (requirement.id.empty()) { json.at("id").fail("must not be empty"); }
-    requirement.label = string_or(json, "label", requirement.id);
+    std::string const id = json.at("id").string();
+    if (id.empty()) { json.at("id").fail("must not be empty"); }
+    requirement.id = normal_id(id);
+    requirement.label = string_or(json, "label", id);
     requirement.kind = kind(json, requirement.id);
     requirement.mandatory = boolean_or(json, "mandatory", true);
     requirement.grades = strings(json, "grades");
@@ -206,10 +229,22 @@ Composite composite(StrictJson const& plan) {
     return composite;
 }
 
-std::vector<Limit> limits(StrictJson const& plan) {
+bool can_be_limited(std::string_view id, std::vector<Requirement> const& requirements) {
+    return id == "all" || section_id(id).has_value() ||
+           std::any_of(requirements.begin(), requirements.end(),
+                       [id](Requirement const& requirement) { return requirement.id == id; });
+}
+
+std::vector<Limit> limits(StrictJson const& plan, std::vector<Requirement> const& requirements) {
     std::vector<Limit> limits;
     if (auto const member = plan.find("limits")) {
-        for (StrictJson const& element : member->elements()) { limits.push_back(limit(element, "")); }
+        for (StrictJson const& element : member->elements()) {
+            limits.push_back(limit(element, ""));
+            if (!can_be_limited(limits.back().applies_to, requirements)) {
+                element.at("applies_to")
+                    .fail("must be a section such as 'resume', the id of a requirement of the plan, or 'all'");
+            }
+        }
     }
     return limits;
 }
@@ -264,7 +299,7 @@ Plan read(boost::json::value const& document, std::string_view place) {
         plan.background_sha256 = string_or(*member, "sha256");
     }
     plan.composite = composite(json);
-    plan.limits = limits(json);
+    plan.limits = limits(json, plan.requirements);
     if (auto const member = json.find("beyond_limit")) {
         plan.ignore_beyond_limit = member->one_of({"score", "ignore"}) == "ignore";
     }

@@ -180,6 +180,40 @@ TEST_CASE("what is wrong with a plan is said with its path", "[unit]") {
           "p.json: requirements[0].span: ends before it begins");
     CHECK(refusal(edited(R"("keyword":"budget formulation")", R"("keyword":"")")) ==
           "p.json: requirements[0].keywords[0].keyword: must not be empty");
+    CHECK(refusal(edited(R"("keyword":"budget formulation")", R"("keyword":" \t ")")) ==
+          "p.json: requirements[0].keywords[0].keyword: must not be empty");
+    CHECK(refusal(edited(R"(["budgeting"])", R"(["budgeting",""])")) ==
+          "p.json: requirements[0].keywords[0].aliases[1]: must not be empty");
+    CHECK(refusal(edited(R"("keyword":"budget formulation")", R"("keyword":"AÑADIR ")")) ==
+          "p.json: requirements[0].keywords[1].keyword: is an earlier keyword of the requirement: keep one of the two");
+}
+
+TEST_CASE("ids and what limits apply to have one spelling", "[unit]") {
+    Plan const plan = read_plan(plan_of(R"({"id":"MTQ #1","limit":{"applies_to":"mtq 1","unit":"words","value":9}},
+                                           {"id":"ecq-2"},{"id":"Grants"})")
+                                    .replace(0, 1, R"({"limits":[
+        {"applies_to":"MTQ #1","unit":"words","value":1},{"applies_to":"Resume","unit":"words","value":2},
+        {"applies_to":"Grants","unit":"words","value":3},{"applies_to":"all","unit":"words","value":4}],)"),
+                                "p.json");
+    REQUIRE(plan.requirements.size() == 3);
+    CHECK(plan.requirements[0].id == "MTQ1");
+    CHECK(plan.requirements[0].label == "MTQ #1");
+    CHECK(plan.requirements[0].kind == RequirementKind::tq);
+    CHECK(plan.requirements[0].limit.value().applies_to == "MTQ1");
+    CHECK(plan.requirements[1].id == "ECQ2");
+    CHECK(plan.requirements[1].kind == RequirementKind::ecq);
+    CHECK(plan.requirements[2].id == "Grants");
+    std::vector<std::string> limited;
+    for (Limit const& limit : plan.limits) { limited.push_back(limit.applies_to); }
+    CHECK(limited == std::vector<std::string>{"MTQ1", "resume", "Grants", "all"});
+
+    CHECK(refusal(plan_of(R"({"id":"MTQ1"},{"id":"MTQ #1"})")) ==
+          "p.json: requirements[1].id: 'MTQ1' is the id of an earlier requirement");
+    CHECK(refusal(edited(R"("applies_to":"resume")", R"("applies_to":"transcript")")) ==
+          "p.json: limits[0].applies_to: must be a section such as 'resume', the id of a requirement of the plan, or "
+          "'all'");
+    CHECK(refusal(edited(R"("applies_to":"MTQ1")", R"("applies_to":"MTQ2")")) ==
+          "p.json: requirements[0].limit.applies_to: must be 'MTQ1': the limit is that requirement's");
 }
 
 TEST_CASE("weights may be off by a millionth, no more", "[unit]") {
