@@ -1,5 +1,6 @@
 #include "engine/plan/sentence_cues.hpp"
 
+#include "engine/plan/answer_length.hpp"
 #include "engine/plan/plain_text.hpp"
 
 #include <algorithm>
@@ -219,7 +220,7 @@ constexpr auto kEssay = std::to_array<std::string_view>({
 
 }  // namespace
 
-bool is_instruction(std::string_view sentence) { return has_any(sentence, kInstruction); }
+bool is_instruction(std::string_view sentence) { return has_any(sentence, kInstruction) || limits_length(sentence); }
 bool is_education(std::string_view sentence) { return has_any(sentence, kEducation); }
 bool is_licence(std::string_view sentence) { return has_any(sentence, kLicence); }
 bool is_condition(std::string_view sentence) { return has_any(sentence, kCondition); }

@@ -7,7 +7,8 @@ namespace winnow {
 // What a sentence of an announcement is about, told from phrases that have proved to mean it. Each takes the sentence
 // in lower case.
 
-/// About applying, evaluation, eligibility, pay or papers: nothing that an applicant's work could show.
+/// About applying, evaluation, eligibility, pay, papers or the length of answers: nothing that an applicant's work
+/// could show.
 bool is_instruction(std::string_view sentence);
 
 /// About degrees, course work and transcripts, and what may replace them.

@@ -183,6 +183,43 @@ TEST_CASE("limits are the plan's or a requirement's", "[unit]") {
     CHECK_FALSE(requirement(plan, "ECQ1").limit);
 }
 
+TEST_CASE("the length of responses is that of the qualifications they stand under", "[unit]") {
+    Shelf shelf;
+    auto const of = [&shelf](std::string const& limit) {
+        return shelf.build(AnnouncementMaker{"Director"}.passage(
+            qualifications,
+            "PTQ-1: Experience in dam safety. PTQ-2: Experience in budget formulation and audit. " + limit));
+    };
+    Plan const plan = of("Responses are limited to one page (250 words) each.");
+    REQUIRE(requirement(plan, "PTQ1").limit);
+    CHECK(requirement(plan, "PTQ1").limit->unit == "words");
+    CHECK(requirement(plan, "PTQ1").limit->value == 250);
+    CHECK(requirement(plan, "PTQ2").limit.value().applies_to == "PTQ2");
+    CHECK(requirement(plan, "PTQ2").text == "Experience in budget formulation and audit.");
+    CHECK_FALSE(has_keyword(requirement(plan, "PTQ2"), "page"));
+    CHECK_FALSE(has_keyword(requirement(plan, "PTQ2"), "words"));
+
+    Plan const pages = of("Each narrative must be no more than two pages.");
+    REQUIRE(requirement(pages, "PTQ1").limit);
+    CHECK(requirement(pages, "PTQ1").limit->unit == "pages");
+    CHECK(requirement(pages, "PTQ1").limit->value == 2);
+    CHECK_FALSE(requirement(of("Responses to each essay are limited to 200 words."), "PTQ1").limit);
+    CHECK(requirement(of("Knowledge of grants over 100 pages."), "PTQ2").text.ends_with("100 pages."));
+}
+
+TEST_CASE("a sentence that limits the resume is no experience", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Physician"}.passage(
+        qualifications,
+        "Specialized experience includes diagnosis and treatment of patients in a family practice, audit and grants. "
+        "Resumes are limited to 2 pages."));
+    REQUIRE(plan.limits.size() == 1);
+    CHECK(plan.limits[0].applies_to == "resume");
+    CHECK(plan.limits[0].value == 2);
+    CHECK(requirement(plan, "SE1").text.ends_with("audit and grants."));
+    CHECK_FALSE(has_keyword(requirement(plan, "SE1"), "pages"));
+}
+
 TEST_CASE("what is not scored is named by kind", "[unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(AnnouncementMaker{"Physician"}
