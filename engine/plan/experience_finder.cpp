@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <string>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -49,6 +50,38 @@ std::vector<std::string> target_grades(Announcement const& announcement, std::st
     return targets;
 }
 
+/// The grades of the label that a sentence begins with: "GS-13:", "For the GS-12 level -".
+std::vector<std::string> label_grades(std::string_view sentence) {
+    std::size_t end = sentence.npos;
+    for (std::string_view const separator : {":", " - ", "\xE2\x80\x93", "\xE2\x80\x94"}) {
+        end = std::min(end, sentence.find(separator));
+    }
+    if (end == sentence.npos) { return {}; }
+    std::string_view const label = sentence.substr(0, end);
+    auto const says_grade = [](std::string_view word) {
+        return has_any(word, {"for", "the", "level", "grade", "and"}) || is_ascii_digit(word.back()) ||
+               word.size() == 2;
+    };
+    std::string const lower = lower_ascii(label);
+    for (std::size_t at = 0; at < lower.size();) {
+        std::size_t word = at;
+        while (word < lower.size() && is_word_byte(lower[word])) { ++word; }
+        if (word > at && !says_grade(std::string_view{lower}.substr(at, word - at))) { return {}; }
+        at = std::max(word, at + 1);
+    }
+    std::vector<std::string> grades;
+    for (GradeMention& mention : find_grades(label)) { grades.push_back(std::move(mention.grade)); }
+    return grades;
+}
+
+/// Where experience is described, and whether a heading says so.
+std::pair<std::vector<FieldRange>, bool> experience_passages(Announcement const& announcement) {
+    auto passages = passages_of(announcement, {PassageKind::specialized_experience});
+    bool const named = !passages.empty();
+    if (!named) { passages = qualification_passages(announcement); }
+    return {std::move(passages), named};
+}
+
 /// Descriptions in a passage. Its sentences are walked once: a lead opens a description, sentences that may describe
 /// work prolong it, anything else closes it.
 std::vector<Description> descriptions(Announcement const& announcement, FieldRange const& passage, bool open_at_start) {
@@ -87,11 +120,23 @@ RequirementDraft draft(Description const& description) {
 
 }  // namespace
 
-std::vector<RequirementDraft> find_specialized_experience(Announcement const& announcement) {
-    auto passages = passages_of(announcement, {PassageKind::specialized_experience});
-    bool const named = !passages.empty();
-    if (!named) { passages = qualification_passages(announcement); }
+std::vector<std::string> labelled_grades(Announcement const& announcement) {
+    std::vector<std::string> grades;
+    for (FieldRange const& passage : experience_passages(announcement).first) {
+        std::string_view const text = text_of(announcement, passage);
+        for (ByteRange const sentence : sentences(text, {0, text.size()})) {
+            for (std::string& grade : label_grades(slice(text, sentence))) {
+                bool const known = std::any_of(grades.begin(), grades.end(),
+                                               [&grade](std::string const& other) { return same_grade(grade, other); });
+                if (!known) { grades.push_back(std::move(grade)); }
+            }
+        }
+    }
+    return grades;
+}
 
+std::vector<RequirementDraft> find_specialized_experience(Announcement const& announcement) {
+    auto const [passages, named] = experience_passages(announcement);
     std::vector<RequirementDraft> drafts;
     for (FieldRange const& passage : passages) {
         for (Description const& description : descriptions(announcement, passage, named)) {

@@ -29,7 +29,7 @@ struct PlanOptions {
 /// Deterministic. An announcement without any requirement gives one made of its title and the warning
 /// `thin-plan`.
 /// \throws Error for an unknown framework or a grade that the announcement does not have.
-Plan build_plan(Announcement const& announcement, PlanResources const& resources, Analyzer& analyzer,
+Plan build_plan(Announcement const& source, PlanResources const& resources, Analyzer& analyzer,
                 PlanOptions const& options);
 
 }  // namespace winnow

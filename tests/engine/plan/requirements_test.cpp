@@ -122,6 +122,30 @@ TEST_CASE("each grade's experience is a requirement of its own", "[unit]") {
                       "announcement A-1 has no grade GS-15: take one of GS-12, GS-13");
 }
 
+TEST_CASE("labels of experience name the grades where the announcement does not", "[unit]") {
+    Shelf shelf;
+    auto const of = [](std::vector<std::string> grades) {
+        return AnnouncementMaker{"Physician"}
+            .grades(std::move(grades))
+            .passage(
+                qualifications,
+                "GS-13: One year of specialized experience equivalent to the GS-12 in diagnosis, treatment, family "
+                "practice and patients.\n"
+                "GS-14: One year of specialized experience equivalent to the GS-13 in budget, audit, grants, "
+                "petroleum and dam safety.\n"
+                "Reports to a GS-15: daily.");
+    };
+    Plan const all = shelf.build(of({}));
+    CHECK(all.grades == Ids{"GS-13", "GS-14"});
+    CHECK(requirement(all, "SE1").grades == Ids{"GS-13"});
+    CHECK(requirement(all, "SE2").grades == Ids{"GS-14"});
+    CHECK(all.warnings == Ids{"several-grades"});
+    Plan const one = shelf.build(of({}), {.framework = "", .grade = "GS-13"});
+    CHECK(ids(one) == Ids{"SE1"});
+    CHECK(requirement(one, "SE1").text.starts_with("GS-13: One year"));
+    CHECK(shelf.build(of({"GS-13"})).grades == Ids{"GS-13"});
+}
+
 TEST_CASE("without technical qualifications or experience the general qualifications count", "[unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(AnnouncementMaker{"Auditor"}.passage(
