@@ -14,7 +14,7 @@ Saturation::Saturation(Nano listed_credit) : listed_credit_(listed_credit) {
 
 Micro Saturation::compute(std::uint64_t prose, std::uint64_t listed) const {
     Wide const sum = Wide{kNano} * prose + Wide{listed_credit_} * listed;
-    auto const capped = static_cast<double>(static_cast<std::int64_t>(std::min(sum, Wide{kFull * kNano})));
+    auto const capped = static_cast<double>(static_cast<std::int64_t>(std::min(sum, Wide{kFull} * kNano)));
     double const occurrences = capped / static_cast<double>(kNano);
     return to_fixed(natural_logarithm(1.0 + occurrences) / natural_logarithm(1.0 + kFull), kMicro);
 }
