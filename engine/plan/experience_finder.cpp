@@ -74,14 +74,6 @@ std::vector<std::string> label_grades(std::string_view sentence) {
     return grades;
 }
 
-/// Where experience is described, and whether a heading says so.
-std::pair<std::vector<FieldRange>, bool> experience_passages(Announcement const& announcement) {
-    auto passages = passages_of(announcement, {PassageKind::specialized_experience});
-    bool const named = !passages.empty();
-    if (!named) { passages = qualification_passages(announcement); }
-    return {std::move(passages), named};
-}
-
 /// Descriptions in a passage. Its sentences are walked once: a lead opens a description, sentences that may describe
 /// work prolong it, anything else closes it.
 std::vector<Description> descriptions(Announcement const& announcement, FieldRange const& passage, bool open_at_start) {
@@ -122,7 +114,7 @@ RequirementDraft draft(Description const& description) {
 
 std::vector<std::string> labelled_grades(Announcement const& announcement) {
     std::vector<std::string> grades;
-    for (FieldRange const& passage : experience_passages(announcement).first) {
+    for (FieldRange const& passage : qualification_passages(announcement)) {
         std::string_view const text = text_of(announcement, passage);
         for (ByteRange const sentence : sentences(text, {0, text.size()})) {
             for (std::string& grade : label_grades(slice(text, sentence))) {
@@ -136,7 +128,10 @@ std::vector<std::string> labelled_grades(Announcement const& announcement) {
 }
 
 std::vector<RequirementDraft> find_specialized_experience(Announcement const& announcement) {
-    auto const [passages, named] = experience_passages(announcement);
+    auto passages = passages_of(announcement, {PassageKind::specialized_experience});
+    bool const named = !passages.empty();
+    if (!named) { passages = qualification_passages(announcement); }
+
     std::vector<RequirementDraft> drafts;
     for (FieldRange const& passage : passages) {
         for (Description const& description : descriptions(announcement, passage, named)) {

@@ -42,7 +42,8 @@ std::optional<Limit> limit_in(std::string_view sentence, std::string_view respon
     bool const response =
         has_any(sentence, {"response", "responses", "narrative", "narratives"}) && !is_essay(sentence);
     if (each && response && !responses.empty()) { return Limit{std::string{responses}, length->unit, length->value}; }
-    if (has_any(sentence, {"resume", "resumes"}) && !each) { return Limit{"resume", length->unit, length->value}; }
+    bool const resume = has_any(sentence, {"resume", "resumes", "r\xC3\xA9sum\xC3\xA9", "r\xC3\xA9sum\xC3\xA9s"});
+    if (resume && !each) { return Limit{"resume", length->unit, length->value}; }
     return std::nullopt;
 }
 

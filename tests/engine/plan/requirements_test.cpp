@@ -233,6 +233,10 @@ TEST_CASE("the length of responses is that of the qualifications they stand unde
 
 TEST_CASE("a sentence that limits the resume is no experience", "[unit]") {
     Shelf shelf;
+    Plan const accented = shelf.build(
+        AnnouncementMaker{"Physician"}.passage(how_to_apply, "Please limit your r\xC3\xA9sum\xC3\xA9 to 5 pages."));
+    REQUIRE(accented.limits.size() == 1);
+    CHECK(accented.limits[0].value == 5);
     Plan const plan = shelf.build(AnnouncementMaker{"Physician"}.passage(
         qualifications,
         "Specialized experience includes diagnosis and treatment of patients in a family practice, audit and grants. "
