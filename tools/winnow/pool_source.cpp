@@ -42,13 +42,13 @@ Index open_index(PoolPath const& path, Analyzer const& analyzer, Console const& 
 bool BuilderSink::application(Application application) {
     progress_.advance();
     if (builder_.contains(application.id)) { return false; }
-    if (ids_ != nullptr) { ids_->insert(application.id); }
-    builder_.add(std::move(application));
+    std::string id = application.id;
+    if (!builder_.add(std::move(application)) && reports_ != nullptr) { reports_->insert(std::move(id)); }
     return true;
 }
 
 void BuilderSink::unreadable(Unreadable entry) {
-    if (ids_ != nullptr) { ids_->insert(entry.id); }
+    if (reports_ != nullptr) { reports_->insert(entry.id); }
     builder_.add_unreadable(std::move(entry));
 }
 

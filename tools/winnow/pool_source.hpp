@@ -17,9 +17,9 @@ namespace winnow {
 /// Fills a builder with what the pool reader finds.
 class BuilderSink : public PoolSink {
   public:
-    /// \param ids  if given, gets the id of every entry, of unreadable ones too.
-    BuilderSink(IndexBuilder& builder, Progress& progress, std::unordered_set<std::string>* ids = nullptr)
-        : builder_(builder), progress_(progress), ids_(ids) {}
+    /// \param reports  if given, gets the id of every entry that could not be read.
+    BuilderSink(IndexBuilder& builder, Progress& progress, std::unordered_set<std::string>* reports = nullptr)
+        : builder_(builder), progress_(progress), reports_(reports) {}
 
     bool application(Application application) override;
     void unreadable(Unreadable entry) override;
@@ -27,7 +27,7 @@ class BuilderSink : public PoolSink {
   private:
     IndexBuilder& builder_;
     Progress& progress_;
-    std::unordered_set<std::string>* ids_;
+    std::unordered_set<std::string>* reports_;
 };
 
 /// Which pool a verb works on, as its positional argument names it.

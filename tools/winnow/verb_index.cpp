@@ -1,5 +1,6 @@
 #include "engine/index/index_file.hpp"
 #include "engine/record/error.hpp"
+#include "engine/text/utf8.hpp"
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/pool_source.hpp"
 #include "tools/winnow/system/interrupt.hpp"
@@ -9,8 +10,13 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace winnow {
 namespace {
@@ -39,6 +45,7 @@ class IndexVerb : public Verb {
         if (pools_.empty() && deleted_.empty() && !compact_) {
             throw Error("nothing to do: give a POOL to add, or --delete ID");
         }
+        std::sort(deleted_.begin(), deleted_.end());
         bool const exists = is_index(index_);
         if (!exists && pools_.empty()) { throw Error(index_ + ": is no index; winnow index POOL makes one"); }
         // Before the pools are read, so that their reading is not in vain.
@@ -48,10 +55,11 @@ class IndexVerb : public Verb {
 
         Analyzer const analyzer = old ? analyzer_of_existing(*old) : analyzer_.make();
         IndexBuilder builder{analyzer, threads_.threads};
-        std::unordered_set<std::string> replaced = read_pools(builder, console);
-        std::size_t const read_unreadable = unreadable_read_;
-        replaced.insert(deleted_.begin(), deleted_.end());
-        if (old) { keep(*old, replaced, builder); }
+        std::unordered_set<std::string> const reported = read_pools(builder, console);
+        if (old) {
+            keep_reports(*old, reported, builder, console);
+            keep_applications(*old, builder);
+        }
 
         std::optional<Index> index;
         {
@@ -60,7 +68,7 @@ class IndexVerb : public Verb {
         }
         write(*index, lock, console);
         warn_of_unreadable(*index, console);
-        return read_unreadable == 0 ? ExitCode::done : ExitCode::unreadable;
+        return unreadable_read_ == 0 ? ExitCode::done : ExitCode::unreadable;
     }
 
     [[nodiscard]] Analyzer analyzer_of_existing(Index const& old) const {
@@ -83,28 +91,70 @@ class IndexVerb : public Verb {
         }
     }
 
-    /// \return the ids of all entries read, of those that could not be read too.
+    /// \return the ids of the entries that could not be read.
     std::unordered_set<std::string> read_pools(IndexBuilder& builder, Console const& console) {
-        std::unordered_set<std::string> ids;
+        std::unordered_set<std::string> reported;
         Progress progress{console, "reading:"};
-        BuilderSink sink{builder, progress, &ids};
+        BuilderSink sink{builder, progress, &reported};
         for (std::string const& pool : pools_) {
             if (is_index(pool)) { throw Error(pool + ": is an index; give the pool that it was made of"); }
             PoolShape const shape = read_pool(pool, sink);
             unreadable_read_ += shape.unreadable;
             console.note(fmt::format("{}: {}", pool, describe(shape)));
         }
-        return ids;
+        return reported;
     }
 
-    static void keep(Index const& old, std::unordered_set<std::string> const& replaced, IndexBuilder& builder) {
+    /// Takes over the reports that what was read now does not outdate.
+    /// \pre the builder holds the applications read now, and none of the old ones.
+    void keep_reports(Index const& old, std::unordered_set<std::string> const& reported, IndexBuilder& builder,
+                      Console const& console) const {
+        std::unordered_set<std::string> const names = names_in_reports();
+        std::size_t replaced = 0;
+        for (Unreadable const& entry : old.unreadable()) {
+            if (is_deleted(entry.id)) { continue; }
+            if (reported.contains(entry.id) || builder.contains(entry.id) || names.contains(file_of_line(entry.id))) {
+                ++replaced;
+            } else {
+                builder.add_unreadable(entry);
+            }
+        }
+        if (replaced > 0) {
+            console.note(fmt::format("{}: {} earlier report{} of what could not be read {} replaced", index_, replaced,
+                                     replaced == 1 ? "" : "s", replaced == 1 ? "is" : "are"));
+        }
+    }
+
+    /// An applicant goes only for one who could be read: an unreadable entry of the same id stands beside.
+    void keep_applications(Index const& old, IndexBuilder& builder) const {
         for (std::size_t i = 0; i < old.documents(); ++i) {
             auto const document = static_cast<DocId>(i);
-            if (!replaced.contains(std::string{old.id(document)})) { builder.add(old.application(document)); }
+            std::string_view const id = old.id(document);
+            if (!is_deleted(id) && !builder.contains(id)) { builder.add(old.application(document)); }
         }
-        for (Unreadable const& entry : old.unreadable()) {
-            if (!replaced.contains(entry.id)) { builder.add_unreadable(entry); }
+    }
+
+    /// \pre deleted_ is sorted.
+    [[nodiscard]] bool is_deleted(std::string_view id) const {
+        return std::binary_search(deleted_.begin(), deleted_.end(), id);
+    }
+
+    /// The files whose lines reports of the pools can name.
+    [[nodiscard]] std::unordered_set<std::string> names_in_reports() const {
+        std::unordered_set<std::string> names;
+        for (std::filesystem::path const pool : pools_) {
+            names.insert(std::filesystem::is_directory(pool) ? (pool / "manifest.csv").string()
+                                                             : repair_utf8(pool.filename().string()));
         }
+        return names;
+    }
+
+    /// "p.ndjson" of "p.ndjson:7"; empty for the id of an applicant. An index does not record the folder of a pool.
+    static std::string file_of_line(std::string_view id) {
+        std::size_t const colon = id.rfind(':');
+        bool const is_line = colon != std::string_view::npos && colon + 1 < id.size() &&
+                             id.find_first_not_of("0123456789", colon + 1) == std::string_view::npos;
+        return std::string{is_line ? id.substr(0, colon) : std::string_view{}};
     }
 
     void write(Index const& index, IndexLock const& lock, Console const& console) const {
