@@ -50,7 +50,7 @@ class CheckVerb : public Verb {
             console.error(error.what());
             return ExitCode::unreadable;
         }
-        CheckReport report{*draft, reference.background, nullptr, nullptr, {}};
+        CheckReport report{*draft, reference.background, analyzer.description(), nullptr, nullptr, {}};
         ApplicationResult result;
         if (plan) {
             result = score(*draft, *plan, reference, analyzer);

@@ -80,9 +80,8 @@ class ExplainVerb : public Verb {
             return;
         }
         TextStyle const style{Console::width(output_.path), console.colors(output_.path)};
-        out << style.bold(announcement_name(report.plan())) << '\n';
-        print_plan_warnings(report.plan(), style, out);
-        out << '\n';
+        print_heading(report.plan(), style, out);
+        if (!announcement_name(report.plan()).empty() || !report.plan().warnings.empty()) { out << '\n'; }
         print_explanation(report, line, result, style, out);
         out << '\n' << about_scores(report.plan(), style.width);
     }

@@ -60,6 +60,15 @@ TEST_CASE("explain of an unknown applicant names ids like it", "[cli]") {
     CHECK_THAT(explained.err, Contains("A-0001") && !Contains("B-7"));
 }
 
+TEST_CASE("explain of an unknown number names the ids of that numbering", "[cli][regression]") {
+    Workplace const workplace;
+    workplace.write("pool.ndjson", "{\"id\":\"A-0001\",\"text\":\"x\"}\n{\"id\":\"Smith\",\"text\":\"y\"}\n");
+    workplace.write_hand_made_plan();
+    Outcome const explained = workplace.run({"explain", "pool.ndjson", "A-9999", "--plan", "plan.json", "--quiet"});
+    CHECK(explained.exit_code == 2);
+    CHECK_THAT(explained.err, Contains("near it are A-0001\n"));
+}
+
 TEST_CASE("explain shows the words around each occurrence and the sum of the points", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan();
@@ -69,4 +78,26 @@ TEST_CASE("explain shows the words around each occurrence and the sum of the poi
                                   Contains("17.500000  spillway: in a sentence (found 1)") &&
                                   Contains("In 2019 I measured seepage at nine sites.") &&
                                   Contains("70.000000  sum of all points"));
+}
+
+TEST_CASE("a plan of the required members alone gives results with their analyzer and no empty names",
+          "[cli][regression]") {
+    Workplace const workplace;
+    workplace.write("bare.json",
+                    R"({"schema":"winnow.plan/1","requirements":[{"id":"SE1","keywords":[{"keyword":"seepage"}]}]})");
+    workplace.write("A.txt", "I measured seepage.");
+    Outcome const indexed = workplace.run({"plan", "announcement.json", "--position", "DAM-1", "--quiet"});
+    boost::json::value const analyzer = json_of(indexed.out).at("analyzer");
+    for (std::vector<std::string> const& arguments :
+         {std::vector<std::string>{"rank", "pool.ndjson"}, {"explain", "pool.ndjson", "A"}, {"check", "A.txt"}}) {
+        std::vector<std::string> command = arguments;
+        command.insert(command.end(), {"--plan", "bare.json", "--quiet"});
+        std::string const first_line = lines_of(workplace.run(command).out).front();
+        INFO(first_line);
+        CHECK(first_line.starts_with(arguments[0] == "rank" ? "4 applicants" : "A"));
+        CHECK(!first_line.ends_with("for "));
+        command.insert(command.end(), {"--format", "json"});
+        CHECK(json_of(workplace.run(command).out).at("analyzer") == analyzer);
+    }
+    CHECK(lines_of(workplace.run({"check", "A.txt", "--plan", "bare.json"}).out).front() == "A");
 }

@@ -16,6 +16,7 @@ namespace winnow {
 struct CheckReport {
     Application const& draft;
     Background const& background;
+    std::string analyzer;                       ///< its description
     Plan const* plan = nullptr;                 ///< null: the draft is read, and not scored
     ApplicationResult const* result = nullptr;  ///< null exactly where plan is
     std::string as_of;                          ///< ISO date

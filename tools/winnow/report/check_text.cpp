@@ -89,7 +89,8 @@ void print_check_text(CheckReport const& report, TextStyle const& style, std::os
         print_flags(report.draft.flags, 2, style, out);
         return;
     }
-    out << " for " << announcement_name(*report.plan) << '\n';
+    std::string const announcement = announcement_name(*report.plan);
+    out << (announcement.empty() ? "" : " for " + announcement) << '\n';
     print_plan_warnings(*report.plan, style, out);
     print_score(report, style, out);
     out << '\n';

@@ -36,8 +36,7 @@ std::string keyword_list(std::vector<Keyword> const& keywords) {
 }  // namespace
 
 void print_plan_text(Plan const& plan, TextStyle const& style, std::ostream& out) {
-    out << style.bold(announcement_name(plan)) << '\n';
-    print_plan_warnings(plan, style, out);
+    print_heading(plan, style, out);
     out << fmt::format("{} mode, framework {}, plan {}\n", plan.mode == Mode::narrative ? "narrative" : "resume",
                        printable(plan.framework), plan.sha256.substr(0, 12));
     for (Requirement const& requirement : plan.requirements) {

@@ -150,8 +150,7 @@ void print_explanations(RankingReport const& report, TextStyle const& style, std
 
 void print_rank_text(RankingReport const& report, TextStyle const& style, std::ostream& out) {
     std::size_t const applicants = report.index().documents();
-    out << style.bold(announcement_name(report.plan())) << '\n';
-    print_plan_warnings(report.plan(), style, out);
+    print_heading(report.plan(), style, out);
     out << fmt::format("{} applicant{} ranked by {}", applicants, applicants == 1 ? "" : "s", name_of(report.by));
     if (report.lines.size() < applicants) { out << fmt::format("; the first {} are listed", report.lines.size()); }
     if (report.scorer.idf_source() == IdfSource::pool) { out << "; weights of words from this pool"; }

@@ -3,6 +3,7 @@
 #include "engine/screening.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace winnow {
 namespace {
@@ -69,7 +70,7 @@ void write_requirement(Requirement const& requirement, RequirementResult const& 
 
 }  // namespace
 
-void write_provenance(Plan const& plan, Background const& background, JsonWriter& json) {
+void write_provenance(Plan const& plan, Background const& background, std::string_view analyzer, JsonWriter& json) {
     json.member("engine", engine_version());
     json.key("announcement").inline_object().member("id", std::string_view{plan.announcement_id}).end();
     json.key("plan").inline_object().member("sha256", std::string_view{plan.sha256});
@@ -77,7 +78,7 @@ void write_provenance(Plan const& plan, Background const& background, JsonWriter
     for (std::string const& warning : plan.warnings) { json.value(std::string_view{warning}); }
     json.end().end();
     json.key("background").inline_object().member("sha256", std::string_view{background.sha256}).end();
-    json.member("analyzer", std::string_view{plan.analyzer});
+    json.member("analyzer", analyzer);
     json.key("composite").inline_object();
     json.key("coverage").short_decimal(micro(plan.composite.coverage), kMicroDecimals);
     json.key("listed_credit").short_decimal(micro(plan.composite.listed_credit), kMicroDecimals);

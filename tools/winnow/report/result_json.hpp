@@ -8,6 +8,7 @@
 #include "engine/score/result.hpp"
 
 #include <span>
+#include <string_view>
 
 namespace winnow {
 
@@ -15,7 +16,8 @@ namespace winnow {
 /// application looks the same in all three. Each writes members into an object that is open.
 
 /// "engine", and what scores depend on: "announcement", "plan", "background", "analyzer", "composite".
-void write_provenance(Plan const& plan, Background const& background, JsonWriter& json);
+/// \param analyzer  the one that made the terms that were scored; a plan need not name it.
+void write_provenance(Plan const& plan, Background const& background, std::string_view analyzer, JsonWriter& json);
 
 /// "score", "score_exact", "coverage", "similarity", "cosine", "bm25", "kinds".
 void write_scores(Scores const& scores, JsonWriter& json);

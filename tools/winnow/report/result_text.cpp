@@ -12,8 +12,14 @@
 namespace winnow {
 
 std::string announcement_name(Plan const& plan) {
-    if (plan.title.empty()) { return printable(plan.announcement_id); }
+    if (plan.title.empty() || plan.announcement_id.empty()) { return printable(plan.announcement_id + plan.title); }
     return printable(plan.announcement_id + ": " + plan.title);
+}
+
+void print_heading(Plan const& plan, TextStyle const& style, std::ostream& out) {
+    std::string const name = announcement_name(plan);
+    if (!name.empty()) { out << style.bold(name) << '\n'; }
+    print_plan_warnings(plan, style, out);
 }
 
 void print_plan_warnings(Plan const& plan, TextStyle const& style, std::ostream& out) {

@@ -14,8 +14,11 @@ namespace winnow {
 
 /// Pieces that the reports for people share.
 
-/// "DE-1050: Physician", as far as the plan names its announcement.
+/// "DE-1050: Physician", as far as the plan names its announcement; empty if it does not.
 std::string announcement_name(Plan const& plan);
+
+/// The announcement's name, if there is one, and the plan's warnings: a line each.
+void print_heading(Plan const& plan, TextStyle const& style, std::ostream& out);
 
 /// A line for each warning of the plan.
 void print_plan_warnings(Plan const& plan, TextStyle const& style, std::ostream& out);
