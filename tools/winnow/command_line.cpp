@@ -17,6 +17,7 @@
 #include <exception>
 #include <filesystem>
 #include <new>
+#include <optional>
 #include <string>
 
 namespace winnow {
@@ -61,8 +62,12 @@ ExitCode parse_and_run(int count, char const* const* arguments) {
     for (auto const& verb : verbs) { verb->declare(program); }
     program.require_subcommand(0, 1);
 
+    // A bad file stops the verbs, not the help that says how to mend it.
+    std::optional<Error> bad_config;
     try {
         if (auto const file = find_config_file()) { apply_config_file(*file, verbs); }
+    } catch (Error const& error) { bad_config = error; }
+    try {
         program.parse(count, arguments);
     } catch (CLI::CallForHelp const&) {
         auto const chosen = program.get_subcommands();
@@ -76,6 +81,7 @@ ExitCode parse_and_run(int count, char const* const* arguments) {
         print(fmt::format("winnow {}\n", engine_version()));
         return ExitCode::done;
     }
+    if (bad_config) { throw *bad_config; }
     auto const chosen = std::find_if(verbs.begin(), verbs.end(), [](auto const& verb) { return verb->app().parsed(); });
     if (chosen == verbs.end()) {
         print_error("a verb is missing, such as rank or check (see winnow --help)");

@@ -63,7 +63,7 @@ class ConfigFile {
             CLI::Option* const option = option_of(**verb, std::string{key.str()});
             if (option == nullptr) { fail(value, fmt::format("unknown key \"{}\" in [{}]", key.str(), name)); }
             try {
-                option->default_val(text_of(std::string{key.str()}, value));
+                set_default(*option, std::string{key.str()}, value);
             } catch (CLI::Error const& error) { fail(value, error.what()); }
         }
     }
@@ -78,12 +78,25 @@ class ConfigFile {
             known = true;
             // A value such as format = "trec" suits some verbs only; the others keep their own.
             try {
-                option->default_val(text_of(key, value));
+                set_default(*option, key, value);
                 taken = true;
             } catch (CLI::Error const& error) { refusal = error.what(); }
         }
         if (!known) { fail(value, fmt::format("unknown key \"{}\"", key)); }
         if (!taken) { fail(value, refusal); }
+    }
+
+    void set_default(CLI::Option& option, std::string const& key, toml::node const& node) const {
+        toml::array const* const list = node.as_array();
+        bool const repeatable = option.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll;
+        if (list == nullptr || list->empty() || !repeatable) {
+            option.default_val(text_of(key, node));
+            return;
+        }
+        for (toml::node const& element : *list) { option.add_result(text_of(key, element)); }
+        option.run_callback();
+        // The variable has the values now; without results the option counts as not given, so a flag replaces them.
+        option.clear();
     }
 
     [[nodiscard]] std::string text_of(std::string const& key, toml::node const& node) const {

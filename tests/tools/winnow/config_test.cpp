@@ -53,3 +53,38 @@ TEST_CASE("an unknown key, verb or value in winnow.toml is an error with its lin
         CHECK_THAT(ranked.err, Contains("winnow.toml: line "));
     }
 }
+
+TEST_CASE("a repeatable option takes an array in winnow.toml, and a flag replaces it whole", "[cli][regression]") {
+    Workplace const workplace;
+    workplace.write_hand_made_plan("TWO, [2]");
+    workplace.write("two, [2].json", workplace.read("plan.json"));
+    workplace.write_hand_made_plan("ONE");
+    workplace.write("winnow.toml", "[rank]\nplan = [\"plan.json\", \"two, [2].json\"]\nformat = \"trec\"\nk = 1\n");
+    CHECK(workplace.run({"rank", "pool.ndjson"}).out ==
+          "ONE Q0 A 1 70.000000 winnow\nTWO,%20[2] Q0 A 1 70.000000 winnow\n");
+    CHECK(workplace.run({"rank", "pool.ndjson", "--plan", "two, [2].json"}).out ==
+          "TWO,%20[2] Q0 A 1 70.000000 winnow\n");
+
+    for (std::string const content : {"[explain]\nplan = [\"plan.json\"]\n", "[rank]\nplan = []\n",
+                                      "[rank]\nplan = [\"plan.json\", []]\n", "[rank]\nformat = [\"csv\"]\n"}) {
+        workplace.write("winnow.toml", content);
+        Outcome const ranked = workplace.run({"rank", "pool.ndjson", "--plan", "plan.json"});
+        INFO(content << ranked.err);
+        CHECK(ranked.exit_code == 2);
+        CHECK(is_one_error_line(ranked.err));
+        CHECK_THAT(ranked.err, Contains("winnow.toml: line 2"));
+    }
+}
+
+TEST_CASE("a winnow.toml that is no good stops neither help nor the version", "[cli][regression]") {
+    Workplace const workplace;
+    for (std::string const content : {"[rank\n", "colour = \"red\"\n", "[rank]\nk = 0\n"}) {
+        workplace.write("winnow.toml", content);
+        INFO(content);
+        CHECK_THAT(workplace.run({"--version"}).out, StartsWith("winnow "));
+        CHECK(workplace.run({"--version"}).exit_code == 0);
+        CHECK_THAT(workplace.run({"--help"}).out, Contains("Subcommands:"));
+        CHECK_THAT(workplace.run({"rank", "--help"}).out, Contains("--plan"));
+        CHECK(workplace.run({"rank", "pool.ndjson", "--plan", "plan.json"}).exit_code == 2);
+    }
+}
