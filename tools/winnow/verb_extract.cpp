@@ -28,10 +28,13 @@ class ExtractVerb : public Verb {
         require_existing(files_);
         Output output{output_.path};
         ExitCode code = ExitCode::done;
+        bool line_open = false;
         for (std::string const& file : files_) {
             auto const outcome = extract_file(file);
             if (auto const* const document = std::get_if<Document>(&outcome)) {
+                if (line_open) { output.stream() << '\n'; }
                 print(file, *document, output.stream());
+                line_open = output_.format == "text" && !document->text.empty() && document->text.back() != '\n';
             } else {
                 console.error(fmt::format("{}: {}", file, std::get<Refusal>(outcome).reason));
                 code = ExitCode::unreadable;

@@ -65,6 +65,16 @@ TEST_CASE("extract prints the bare text, or its sections as JSON", "[cli]") {
     CHECK(lines_of(workplace.run({"extract", "draft.html", "draft.html", "--format", "ndjson"}).out).size() == 2);
 }
 
+TEST_CASE("extract begins each text on a line of its own and adds nothing to the last", "[cli][regression]") {
+    Workplace const workplace;
+    workplace.write("a.txt", "one");
+    workplace.write("b.txt", "two\n");
+    workplace.write("c.txt", "three");
+    workplace.write("d.pdf", "%PDF-1.4 ");
+    CHECK(workplace.run({"extract", "a.txt", "b.txt", "c.txt", "d.pdf"}).out == "one\ntwo\nthree");
+    CHECK(workplace.run({"extract", "a.txt"}).out == "one");
+}
+
 TEST_CASE("analyze shows each word with its offsets, folded form and term", "[cli]") {
     Workplace const workplace;
     Start start;
