@@ -55,7 +55,7 @@ struct RequirementResult {
     MicroPoints points = 0;
     std::vector<std::string> answered_by;  ///< section ids; empty where the response is missing
     std::vector<KeywordResult> keywords;   ///< [plan.requirements[i].keywords.size()]
-    std::vector<TermResult> terms;         ///< only in an explanation: those that earned points, in term order
+    std::vector<TermResult> terms;         ///< only in an explanation: those found, also for 0 points, in term order
 };
 
 /// The columns by which applications can be ranked.
