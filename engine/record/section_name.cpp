@@ -13,12 +13,20 @@ namespace {
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-/// Letters and digits only, in upper case; what joins words in file names and headings is dropped.
+/// Letters and digits only, in upper case; what joins words in file names and headings is dropped. The é of "Résumé" is
+/// an E (written as e and a combining accent, it loses the accent like everything that is no ASCII letter).
 std::string squeeze(std::string_view name) {
+    constexpr std::string_view kSmallEAcute = "\u00E9";
+    constexpr std::string_view kCapitalEAcute = "\u00C9";
     std::string squeezed;
-    for (char const c : name) {
-        bool const alphanumeric = is_digit(c) || (upper(c) >= 'A' && upper(c) <= 'Z');
-        if (alphanumeric) { squeezed += upper(c); }
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        char const c = upper(name[i]);
+        std::string_view const rest = name.substr(i);
+        if (is_digit(c) || (c >= 'A' && c <= 'Z')) {
+            squeezed += c;
+        } else if (rest.starts_with(kSmallEAcute) || rest.starts_with(kCapitalEAcute)) {
+            squeezed += 'E';
+        }
     }
     return squeezed;
 }

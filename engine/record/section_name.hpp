@@ -7,7 +7,8 @@
 
 namespace winnow {
 
-/// The one spelling of a section's or requirement's label: "MTQ #1", "mtq-1" and "Mtq 1" are "MTQ1".
+/// The one spelling of a section's or requirement's label: "MTQ #1", "mtq-1" and "Mtq 1" are "MTQ1",
+/// "Résumé" is "resume".
 ///
 /// Labelled responses are letters and a number in upper case (`ECQ1`, `TQ2`, `PTQ3`, `SE1`, `Q4`);
 /// the other parts are lower case (`resume`, `cover-letter`, `essay1`, `text`), and so are responses

@@ -10,6 +10,7 @@ TEST_CASE("documents are named after sections by id, label or ECQ name", "[unit]
     CHECK(document_name("PTQ 1.pdf").section == "PTQ1");
     CHECK(document_name("2-Leading People.docx").section == "leading-people");
     CHECK(document_name("RESUME.pdf").section == "resume");
+    CHECK(document_name("R\u00E9sum\u00E9.txt").section == "resume");
     CHECK(document_name("Cover_Letter.txt").section == "cover-letter");
     CHECK(document_name("ECQ 1 - Leading Change.txt").section == "ECQ1");
     CHECK(document_name("TQ1_Budget Formulation.txt").section == "TQ1");
@@ -22,6 +23,7 @@ TEST_CASE("an id and a section are joined with an underscore", "[unit]") {
     CHECK(name.owner == "A-0001");
     CHECK(name.section == "ECQ1");
     CHECK(document_name("10186968_resume.txt").owner == "10186968");
+    CHECK(document_name("A-0001_re\u0301sume\u0301.txt").owner == "A-0001");
     CHECK(document_name("Smith_Jane_cover_letter.txt").owner == "Smith_Jane");
     CHECK(document_name("Smith_Jane_cover_letter.txt").section == "cover-letter");
     CHECK(document_name("2024_01_resume.pdf").owner == "2024_01");

@@ -43,6 +43,8 @@ TEST_CASE("names of ECQs and of parts are headings with less evidence", "[unit]"
     CHECK(heading("2. LEADING PEOPLE:") == "leading-people|");
     CHECK(heading("ECQ: Leading People") == "leading-people|");
     CHECK(heading("RESUME") == "resume|");
+    CHECK(heading("# R\u00E9sum\u00E9") == "resume|");
+    CHECK(heading("**Re\u0301sume\u0301**") == "resume|");
     CHECK(section_heading("Leading People")->evidence == SectionHeading::Evidence::name);
     CHECK(section_heading("ECQ: Leading People")->evidence == SectionHeading::Evidence::label);
     CHECK(section_heading("Q1")->evidence == SectionHeading::Evidence::name);

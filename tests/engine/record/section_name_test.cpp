@@ -16,6 +16,14 @@ TEST_CASE("labels are normalised to one spelling", "[unit]") {
     CHECK(section_id("Essay 3") == "essay3");
 }
 
+TEST_CASE("a résumé may have its accents, composed or combining", "[unit]") {
+    CHECK(section_id("R\u00E9sum\u00E9") == "resume");
+    CHECK(section_id("R\u00C9SUM\u00C9") == "resume");
+    CHECK(section_id("Re\u0301sume\u0301") == "resume");
+    CHECK(section_id("Resum\u00E9") == "resume");
+    CHECK_FALSE(section_id("R\u00E8sum\u00E8"));
+}
+
 TEST_CASE("a name that labels no section gives nothing", "[unit]") {
     CHECK_FALSE(section_id("transcript"));
     CHECK_FALSE(section_id(""));
