@@ -1,5 +1,6 @@
 #include "corpus/application/application_builder.hpp"
 
+#include "corpus/application/section_label.hpp"
 #include "corpus/extract/lines.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -47,7 +48,7 @@ void ApplicationBuilder::add(std::string section, std::string label, std::string
 }
 
 void ApplicationBuilder::add_labelled(std::string_view label, std::string text) {
-    if (auto id = section_id(label)) { return add(std::move(*id), std::string{label}, std::move(text)); }
+    if (auto id = section_of_label(label)) { return add(std::move(*id), std::string{label}, std::move(text)); }
     flag("unknown-section", fmt::format("\"{}\" names no section and is not scored", label));
     add_attachment(label, std::move(text));
 }

@@ -3,6 +3,7 @@
 #include "corpus/application/application_builder.hpp"
 #include "corpus/application/csv.hpp"
 #include "corpus/application/reported_sink.hpp"
+#include "corpus/application/section_label.hpp"
 #include "corpus/extract/decode.hpp"
 #include "corpus/extract/lines.hpp"
 #include "engine/json/parse.hpp"
@@ -36,7 +37,7 @@ Column column_of(std::string_view header) {
         use = Column::Use::exempt;
     } else if (lower == "title") {
         use = Column::Use::title;
-    } else if (section_id(name)) {
+    } else if (section_of_label(name)) {
         use = Column::Use::section;
     }
     return {use, std::move(name)};

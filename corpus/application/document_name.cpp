@@ -1,7 +1,7 @@
 #include "corpus/application/document_name.hpp"
 
+#include "corpus/application/section_label.hpp"
 #include "corpus/extract/lines.hpp"
-#include "corpus/extract/section_heading.hpp"
 #include "engine/record/section_name.hpp"
 
 #include <algorithm>
@@ -21,15 +21,7 @@ std::size_t leading_digits(std::string_view text) {
 /// The section that the whole name names. `text` is no name that people give to one part among others.
 std::optional<std::string> section_named(std::string_view name) {
     if (leading_digits(name) > kMostOrderDigits) { return std::nullopt; }
-    auto id = section_id(name);
-    if (!id) {
-        std::string spaced{name};
-        std::replace(spaced.begin(), spaced.end(), '_', ' ');
-        auto const heading = section_heading(spaced);
-        if (heading && heading->evidence == SectionHeading::Evidence::label && heading->end == spaced.size()) {
-            id = heading->id;
-        }
-    }
+    auto id = section_of_label(name);
     return id == "text" ? std::nullopt : id;
 }
 

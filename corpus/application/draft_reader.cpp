@@ -2,12 +2,14 @@
 #include "corpus/application/document_name.hpp"
 #include "corpus/application/pool_entry.hpp"
 #include "corpus/application/pool_files.hpp"
+#include "corpus/application/pool_layout.hpp"
 #include "corpus/application/pool_reader.hpp"
 #include "engine/record/error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -22,22 +24,48 @@ struct DraftDocument {
     bool is_found = false;
 };
 
-DraftDocument draft_document(fs::path const& path, bool is_found) {
+DraftDocument draft_document(fs::path const& path) {
     DocumentName name = document_name(path.filename().string());
     auto const role = name.section.empty() ? PoolDocument::Role::whole : PoolDocument::Role::section;
-    return {{path.string(), role, std::move(name.section), std::move(name.label)}, is_found};
+    return {{path.string(), role, std::move(name.section), std::move(name.label)}, false};
+}
+
+/// The documents of the applicant that the folder is in a pool. Where none is named after a section, those that no
+/// folder below it takes as its own.
+std::vector<DraftDocument> folder_documents(fs::path const& folder) {
+    PoolFiles files = find_pool_files(folder);
+    if (files.paths.empty()) { throw Error{fmt::format("{}: the folder holds no document", folder.string())}; }
+    // A pool's own folder gathers less than a folder in a pool does, so the draft's folder lies in one.
+    std::string const name = directory_name(folder);
+    for (std::string& path : files.paths) { path = fmt::format("{}/{}", name, path); }
+    std::vector<PoolEntry> entries = lay_out_pool(std::move(files.paths), {});
+
+    bool const is_applicant =
+        std::any_of(entries.begin(), entries.end(), [&name](PoolEntry const& entry) { return entry.id == name; });
+    std::vector<DraftDocument> documents;
+    for (PoolEntry& entry : entries) {
+        if (is_applicant ? entry.id != name : entry.is_folder) { continue; }
+        for (PoolDocument& document : entry.documents) {
+            document.path = (folder / document.path.substr(name.size() + 1)).string();
+            documents.push_back({std::move(document), true});
+        }
+    }
+    if (documents.empty()) {
+        throw Error{fmt::format("{}: holds folders of applicants and no document of its own; name one of them",
+                                folder.string())};
+    }
+    return documents;
 }
 
 std::vector<DraftDocument> draft_documents(std::vector<fs::path> const& paths) {
     std::vector<DraftDocument> documents;
     for (fs::path const& path : paths) {
         if (!fs::is_directory(path)) {
-            documents.push_back(draft_document(path, false));
+            documents.push_back(draft_document(path));
             continue;
         }
-        PoolFiles const files = find_pool_files(path);
-        if (files.paths.empty()) { throw Error{fmt::format("{}: the folder holds no document", path.string())}; }
-        for (std::string const& file : files.paths) { documents.push_back(draft_document(path / file, true)); }
+        std::vector<DraftDocument> found = folder_documents(path);
+        std::move(found.begin(), found.end(), std::back_inserter(documents));
     }
     return documents;
 }

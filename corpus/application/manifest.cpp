@@ -2,6 +2,7 @@
 
 #include "corpus/application/application_builder.hpp"
 #include "corpus/application/csv.hpp"
+#include "corpus/application/section_label.hpp"
 #include "corpus/extract/decode.hpp"
 #include "corpus/extract/lines.hpp"
 #include "engine/record/error.hpp"
@@ -32,7 +33,7 @@ PoolDocument document_of(std::string_view section, std::string path) {
         document.label = section.substr(kAttachment.size());
     } else if (!section.empty()) {
         document.role = PoolDocument::Role::section;
-        document.section = section_id(section).value_or("");
+        document.section = section_of_label(section).value_or("");
     }
     return document;
 }

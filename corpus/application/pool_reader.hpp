@@ -38,8 +38,8 @@ class PoolSink {
 PoolShape read_pool(std::filesystem::path const& path, PoolSink& sink);
 
 /// One applicant's draft from the paths given to `check`: a document whose headings may name sections, several
-/// documents named after sections, or a folder of such. The id is the folder's or first document's name. \throws Error
-/// for a path that cannot be read.
+/// documents named after sections, or a folder of such, which reads as it would in a pool. The id is the folder's or
+/// first document's name. \throws Error for a path that cannot be read.
 Application read_draft(std::vector<std::filesystem::path> const& paths);
 
 }  // namespace winnow

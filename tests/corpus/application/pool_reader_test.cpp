@@ -87,6 +87,24 @@ TEST_CASE("a draft reads as the same documents in a pool", "[differential]") {
     CHECK(sections_of(read_draft({here.path() / "pool/c/Cy_ecq1.txt"})) == sections_of(pool.applications[2]));
 }
 
+TEST_CASE("a draft's folder takes of the folders below it what it takes in a pool", "[differential]") {
+    TemporaryDirectory const here;
+    here.write("nest/A/MTQ1.txt", "m");
+    here.write("nest/A/papers/dd214.txt", "d");
+    here.write("nest/A/sub/ECQ1.txt", "e");
+    CollectedPool pool;
+    read_pool(here.path() / "nest", pool);
+    REQUIRE(pool.ids() == std::vector<std::string>{"A", "A/sub"});
+    Application const draft = read_draft({here.path() / "nest/A"});
+    CHECK(sections_of(draft) == "MTQ1=m|attachment:papers/dd214=d");
+    CHECK(sections_of(draft) == sections_of(pool.applications[0]));
+    CHECK(sections_of(read_draft({here.path() / "nest/A/sub"})) == sections_of(pool.applications[1]));
+
+    CHECK_THROWS_WITH(read_draft({here.path() / "nest"}), Catch::Contains("no document of its own"));
+    here.write("nest/draft.txt", "x");
+    CHECK(sections_of(read_draft({here.path() / "nest"})) == "text=x");
+}
+
 TEST_CASE("a draft that cannot be read is an error that names the document", "[unit]") {
     TemporaryDirectory const here;
     CHECK_THROWS_WITH(read_draft({here.path() / "none.txt"}), Catch::Contains("none.txt: there is no such file"));
