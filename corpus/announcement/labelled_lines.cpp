@@ -60,6 +60,15 @@ std::string_view trim(std::string_view text) {
     return text.substr(0, text.find_last_not_of(kAround) + 1);
 }
 
+/// A line of a list without its mark: "- Series: 0343". In plain text the marks are part of the line.
+std::string_view without_bullet(std::string_view line) {
+    line = trim(line);
+    for (std::string_view const bullet : {"- ", "\u2022"}) {
+        if (line.starts_with(bullet)) { return trim(line.substr(bullet.size())); }
+    }
+    return line;
+}
+
 Label const* find_label(std::string_view text) {
     std::string name{trim(text)};
     for (char& c : name) {
@@ -131,7 +140,7 @@ void read_labelled_lines(std::string_view text, Announcement& announcement) {
     Label const* waiting = nullptr;
     while (!text.empty()) {
         std::size_t const end = std::min(text.find('\n'), text.size());
-        std::string_view const line = trim(text.substr(0, end));
+        std::string_view const line = without_bullet(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.empty()) { continue; }
         std::size_t const colon = line.find(':');

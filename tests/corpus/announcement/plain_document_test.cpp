@@ -42,6 +42,28 @@ TEST_CASE("a pasted page gives typed fields where they are labelled", "[announce
     CHECK(chief.sha256 == sha256_hex(read_file(kFixtures + "pasted.txt")));
 }
 
+TEST_CASE("labelled lines of a list are read in plain text as in Markdown", "[announcement][differential]") {
+    std::string const page = read_file(WINNOW_SOURCE_DIR "/corpus/sample/gs-announcement.md");
+    Announcement const marked = read_plain_document(page, "page.md");
+    REQUIRE(marked.series == std::vector<std::string>{"0343"});
+    REQUIRE(marked.grades == std::vector<std::string>{"GS-13", "GS-14"});
+    REQUIRE(marked.closes == "2024-05-24");
+    for (std::string const bullet : {"-", "*", "\u2022"}) {
+        INFO(bullet);
+        std::string pasted = page;
+        for (std::size_t at = 0; (at = pasted.find("\n- ", at)) != pasted.npos; ++at) {
+            pasted.replace(at + 1, 1, bullet);
+        }
+        Announcement const plain = read_plain_document(pasted, "page.txt");
+        CHECK(plain.title == marked.title);
+        CHECK(plain.series == marked.series);
+        CHECK(plain.pay_plan == marked.pay_plan);
+        CHECK(plain.grades == marked.grades);
+        CHECK(plain.opens == marked.opens);
+        CHECK(plain.closes == marked.closes);
+    }
+}
+
 TEST_CASE("the headings of a pasted page part it into passages", "[announcement][unit]") {
     Announcement const chief = fixture("pasted.txt");
     CHECK_THAT(text_about(chief, PassageKind::duties), Contains("Leads forty engineers.") && !Contains("licence"));
