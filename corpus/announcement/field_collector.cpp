@@ -2,6 +2,7 @@
 
 #include "corpus/announcement/passages.hpp"
 #include "corpus/announcement/source_text.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,14 +96,6 @@ constexpr std::array<std::string_view, 38> kNoText{"agencycontactemail",
                                                    "subagency",
                                                    "subagencyname"};
 
-std::string lower(std::string_view text) {
-    std::string out{text};
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
-    }
-    return out;
-}
-
 /// More words than a code, a name or a place has.
 bool is_prose(std::string_view text) {
     constexpr std::ptrdiff_t kFewestSpaces = 4;
@@ -150,7 +143,7 @@ void add_field(json::value const& value, std::string const& path, std::optional<
 }  // namespace
 
 std::optional<PassageKind> kind_of_field(std::string_view name) {
-    std::string const wanted = lower(name);
+    std::string const wanted = lower_ascii(name);
     auto const found = std::find_if(kNamedKinds.begin(), kNamedKinds.end(),
                                     [&wanted](NamedKind const& named) { return named.name == wanted; });
     return found == kNamedKinds.end() ? std::nullopt : std::optional{found->kind};
@@ -160,7 +153,7 @@ void collect_fields(json::value const& value, std::string const& path, TextForm 
     if (!value.is_object()) { return; }
     for (auto const& member : value.get_object()) {
         std::string_view const name{member.key().data(), member.key().size()};
-        if (std::find(kNoText.begin(), kNoText.end(), lower(name)) != kNoText.end()) { continue; }
+        if (std::find(kNoText.begin(), kNoText.end(), lower_ascii(name)) != kNoText.end()) { continue; }
         std::string const member_path = path.empty() ? std::string{name} : path + '.' + std::string{name};
         auto const kind = kind_of_field(name);
         if (member.value().is_object() && !kind) {

@@ -1,5 +1,7 @@
 #include "corpus/announcement/json_member.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace winnow {
@@ -7,16 +9,12 @@ namespace {
 
 namespace json = boost::json;
 
-char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
-
 }  // namespace
 
 json::value const* find_member(json::object const& object, std::string_view name) {
     for (auto const& member : object) {
         std::string_view const key{member.key().data(), member.key().size()};
-        bool const equal = std::equal(key.begin(), key.end(), name.begin(), name.end(),
-                                      [](char a, char b) { return lower(a) == lower(b); });
-        if (equal) { return &member.value(); }
+        if (equal_ignoring_ascii_case(key, name)) { return &member.value(); }
     }
     return nullptr;
 }

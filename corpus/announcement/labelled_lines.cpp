@@ -1,6 +1,7 @@
 #include "corpus/announcement/labelled_lines.hpp"
 
 #include "corpus/announcement/typed_fields.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -70,10 +71,7 @@ std::string_view without_bullet(std::string_view line) {
 }
 
 Label const* find_label(std::string_view text) {
-    std::string name{trim(text)};
-    for (char& c : name) {
-        if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
-    }
+    std::string const name = lower_ascii(trim(text));
     auto const found =
         std::find_if(kLabels.begin(), kLabels.end(), [&name](Label const& label) { return label.name == name; });
     return found == kLabels.end() ? nullptr : &*found;

@@ -1,5 +1,7 @@
 #include "corpus/announcement/lead_ins.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -200,14 +202,12 @@ constexpr std::array kLeadIns = {
 static_assert(std::is_sorted(kLeadIns.begin(), kLeadIns.end(),
                              [](LeadIn const& a, LeadIn const& b) { return a.phrase < b.phrase; }));
 
-char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
 /// Whether the word before `at` goes on there. "DUTIESThe", where stripped markup left no space, is two words.
 bool goes_on(std::string_view text, std::size_t at) {
-    if (at >= text.size() || !is_letter(text[at])) { return false; }
-    bool const upper = lower(text[at]) != text[at];
-    bool const starts_a_word = at + 1 < text.size() && is_letter(text[at + 1]) && lower(text[at + 1]) == text[at + 1];
+    if (at >= text.size() || !is_ascii_letter(text[at])) { return false; }
+    bool const upper = lower_ascii(text[at]) != text[at];
+    bool const starts_a_word =
+        at + 1 < text.size() && is_ascii_letter(text[at + 1]) && lower_ascii(text[at + 1]) == text[at + 1];
     return !upper || !starts_a_word;
 }
 
@@ -218,7 +218,7 @@ std::size_t match_phrase(std::string_view text, std::size_t at, std::string_view
             if (at >= text.size() || (text[at] != ' ' && text[at] != '-' && text[at] != '/')) { return text.npos; }
             while (at < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '/')) { ++at; }
         } else {
-            if (at >= text.size() || lower(text[at]) != phrase[i]) { return text.npos; }
+            if (at >= text.size() || lower_ascii(text[at]) != phrase[i]) { return text.npos; }
             ++at;
         }
     }
@@ -229,7 +229,7 @@ std::size_t match_phrase(std::string_view text, std::size_t at, std::string_view
 
 std::optional<LeadInMatch> match_lead_in(std::string_view text, std::size_t at) {
     std::optional<LeadInMatch> best;
-    char const first = at < text.size() ? lower(text[at]) : '\0';
+    char const first = at < text.size() ? lower_ascii(text[at]) : '\0';
     auto const group = std::equal_range(kLeadIns.begin(), kLeadIns.end(), LeadIn{{&first, 1}, other, label},
                                         [](LeadIn const& a, LeadIn const& b) { return a.phrase[0] < b.phrase[0]; });
     for (auto lead_in = group.first; lead_in != group.second; ++lead_in) {

@@ -1,16 +1,13 @@
 #include "corpus/announcement/openings.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace winnow {
 namespace {
 
 using enum PassageKind;
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Found found(LeadInMatch const& match) { return {match.lead_in->kind, match.lead_in->opening, match.end}; }
 
@@ -22,7 +19,7 @@ std::optional<Found> match_first_number(std::string_view text, std::size_t at) {
     std::size_t digit = executive ? at + 3 : mark + 2;
     digit = std::min(text.find_first_not_of(" #-", digit), text.size());
     bool const one =
-        digit < text.size() && text[digit] == '1' && (digit + 1 == text.size() || !is_digit(text[digit + 1]));
+        digit < text.size() && text[digit] == '1' && (digit + 1 == text.size() || !is_ascii_digit(text[digit + 1]));
     if (!one) { return std::nullopt; }
     return Found{executive ? executive_qualifications : technical_qualifications, Opening::sentence, digit + 1};
 }
@@ -58,8 +55,8 @@ Tail read_tail(std::string_view text, std::size_t at, std::size_t end) {
             return tail;
         }
         if (kEndOfSentence.find(c) != kEndOfSentence.npos) { return tail; }
-        bool const word = is_letter(c) || is_digit(c);
-        if (is_lower(c)) { tail.all_capitals = false; }
+        bool const word = is_ascii_letter(c) || is_ascii_digit(c);
+        if (is_ascii_lower(c)) { tail.all_capitals = false; }
         if (word && !in_word) { ++tail.words; }
         if (tail.words > (tail.all_capitals ? kMostCapitals : kMostWords)) { return tail; }
         in_word = word || (in_word && (c == '-' || c == '\'' || c == '/'));
@@ -68,7 +65,7 @@ Tail read_tail(std::string_view text, std::size_t at, std::size_t end) {
     return tail;
 }
 
-bool in_capitals(std::string_view text) { return std::none_of(text.begin(), text.end(), is_lower); }
+bool in_capitals(std::string_view text) { return std::none_of(text.begin(), text.end(), is_ascii_lower); }
 
 /// Whether a word in lower case that no title leaves small stands in the text: prose, no heading.
 bool reads_as_prose(std::string_view text) {
@@ -78,7 +75,7 @@ bool reads_as_prose(std::string_view text) {
         std::size_t const end = std::min(text.find(' ', at), text.size());
         std::string_view const word = text.substr(at, end - at);
         at = end + 1;
-        if (word.empty() || !is_lower(word.front())) { continue; }
+        if (word.empty() || !is_ascii_lower(word.front())) { continue; }
         if (kSmallWords.find(" " + std::string{word} + " ") == kSmallWords.npos) { return true; }
     }
     return false;
@@ -90,9 +87,9 @@ class InlineScanner {
     InlineScanner(std::string_view text, std::size_t end) : text_(text), end_(end) {}
 
     [[nodiscard]] std::optional<Found> opening_at(std::size_t at) const {
-        if (!is_upper(text_[at]) && text_[at] != '"') { return std::nullopt; }
+        if (!is_ascii_upper(text_[at]) && text_[at] != '"') { return std::nullopt; }
         bool const boundary = follows_sentence(at);
-        bool const glued = is_lower(text_[at - 1]);
+        bool const glued = is_ascii_lower(text_[at - 1]);
         bool const spaced = text_[at - 1] == ' ';
         if (!boundary && !glued && !spaced) { return std::nullopt; }
         std::size_t const word = text_[at] == '"' ? at + 1 : at;
@@ -144,7 +141,7 @@ class InlineScanner {
             if (at >= end_) { return true; }
             std::size_t const word_end = std::min(text_.find(' ', at), end_);
             std::string_view const word = text_.substr(at, word_end - at);
-            if (!is_upper(word.front())) { return is_digit(word.front()); }
+            if (!is_ascii_upper(word.front())) { return is_ascii_digit(word.front()); }
             if (word == "A" || word == "I" || !in_capitals(word)) { return true; }
             at = word_end;
         }
@@ -173,8 +170,8 @@ std::size_t skip_markers(std::string_view text, std::size_t at, std::size_t end)
     };
     skip_marks();
     std::size_t number = at;
-    while (number < end && is_digit(text[number])) { ++number; }
-    if (number == at && at < end && is_upper(text[at])) { ++number; }
+    while (number < end && is_ascii_digit(text[number])) { ++number; }
+    if (number == at && at < end && is_ascii_upper(text[at])) { ++number; }
     if (number > at && number + 1 < end && (text[number] == '.' || text[number] == ')') && text[number + 1] == ' ') {
         at = number + 1;
         skip_marks();
@@ -188,7 +185,7 @@ std::optional<Found> opening_of_line(std::string_view text, std::size_t at, std:
     if (!match || match->end > end) { return std::nullopt; }
     if (is_heading || match->lead_in->opening == Opening::sentence) { return found(*match); }
     Tail const tail = read_tail(text, match->end, end);
-    bool const titled = is_upper(text[at]);
+    bool const titled = is_ascii_upper(text[at]);
     if (tail.colon && titled) { return found(*match); }
     constexpr std::size_t kMostHeadingWords = 4;
     bool const own_line =

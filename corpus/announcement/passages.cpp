@@ -1,6 +1,7 @@
 #include "corpus/announcement/passages.hpp"
 
 #include "corpus/announcement/openings.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,8 +14,6 @@ using enum PassageKind;
 
 /// A heading that only its look marks ranks under those that the format marks.
 constexpr int kLookLevel = 7;
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// Where a passage begins.
 struct Cut {
@@ -170,7 +169,7 @@ class Splitter {
         for (; at + 2 < text_.size() && text_[at] != '\n'; ++at) {
             bool const stop = text_[at] == '.' && text_[at + 1] == ' ';
             std::size_t const next = stop ? text_.find_first_not_of(' ', at + 1) : text_.npos;
-            if (next != text_.npos && (is_upper(text_[next]) || text_[next] == '"')) { return next; }
+            if (next != text_.npos && (is_ascii_upper(text_[next]) || text_[next] == '"')) { return next; }
         }
         return std::min(at, text_.size());
     }

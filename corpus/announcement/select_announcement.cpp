@@ -1,5 +1,7 @@
 #include "corpus/announcement/announcement_reader.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,12 +11,6 @@
 
 namespace winnow {
 namespace {
-
-char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
-
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
-}
 
 using Equal = std::function<bool(std::string_view, std::string_view)>;
 
@@ -72,7 +68,7 @@ Announcement select_announcement(std::vector<Announcement> announcements, std::s
             all_candidates(announcements)};
     }
     auto found = matches(announcements, position, std::equal_to<>{});
-    if (found.empty()) { found = matches(announcements, position, equal_but_for_case); }
+    if (found.empty()) { found = matches(announcements, position, equal_ignoring_ascii_case); }
     if (found.empty()) {
         throw AmbiguousPosition{
             fmt::format("{}: none of its {} announcements has the position '{}': take an id or a control number of "

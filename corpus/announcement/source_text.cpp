@@ -1,6 +1,7 @@
 #include "corpus/announcement/source_text.hpp"
 
 #include "corpus/extract/extract.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -46,9 +47,7 @@ bool has_blocks(std::string_view text) {
     for (std::size_t i = text.find('<'); i != text.npos; i = text.find('<', i + 1)) {
         std::size_t const begin = i + 1 + (i + 1 < text.size() && text[i + 1] == '/' ? 1 : 0);
         std::string name;
-        for (std::size_t j = begin; j < text.size() && is_alphanumeric(text[j]); ++j) {
-            name += static_cast<char>(text[j] >= 'A' && text[j] <= 'Z' ? text[j] - 'A' + 'a' : text[j]);
-        }
+        for (std::size_t j = begin; j < text.size() && is_alphanumeric(text[j]); ++j) { name += lower_ascii(text[j]); }
         if (std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end()) { return true; }
     }
     return false;

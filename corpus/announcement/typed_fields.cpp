@@ -1,5 +1,7 @@
 #include "corpus/announcement/typed_fields.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,9 +12,6 @@
 
 namespace winnow {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::optional<int> number(std::string_view text) {
     int value = 0;
@@ -25,7 +24,7 @@ std::optional<int> number(std::string_view text) {
 std::vector<std::string_view> words(std::string_view text) {
     std::vector<std::string_view> result;
     for (std::size_t i = 0; i < text.size();) {
-        auto const same = is_digit(text[i]) ? is_digit : is_letter;
+        auto const same = is_ascii_digit(text[i]) ? is_ascii_digit : is_ascii_letter;
         std::size_t end = i;
         while (end < text.size() && same(text[end])) { ++end; }
         if (end > i) { result.push_back(text.substr(i, end - i)); }
@@ -67,10 +66,10 @@ std::string grade(std::string_view pay_plan, std::string_view value) {
 std::string iso_date(std::string_view text) {
     auto part = words(text);
     // "Thursday, January 29, 2026"
-    while (!part.empty() && is_letter(part[0][0]) && month_of(part[0]) == 0) { part.erase(part.begin()); }
+    while (!part.empty() && is_ascii_letter(part[0][0]) && month_of(part[0]) == 0) { part.erase(part.begin()); }
     if (part.size() < 3) { return {}; }
-    bool const month_first = is_letter(part[0][0]);
-    bool const month_second = is_letter(part[1][0]);
+    bool const month_first = is_ascii_letter(part[0][0]);
+    bool const month_second = is_ascii_letter(part[1][0]);
     if (month_first || month_second) {
         int const month = month_of(part[month_first ? 0 : 1]);
         auto const day = number(part[month_first ? 1 : 0]);
@@ -118,7 +117,7 @@ std::vector<std::string> grades_named(std::string_view text) {
     for (std::size_t i = 0; i + 1 < part.size(); ++i) {
         if (std::find(kPayPlans.begin(), kPayPlans.end(), part[i]) == kPayPlans.end()) { continue; }
         std::optional<int> before;
-        for (std::size_t j = i + 1; j < part.size() && is_digit(part[j][0]); ++j) {
+        for (std::size_t j = i + 1; j < part.size() && is_ascii_digit(part[j][0]); ++j) {
             std::string_view const gap = gap_between(part[j - 1], part[j]);
             bool const range = before && gap.find('-') != gap.npos;
             if (gap.size() > 3 || (before && !range && gap != "/")) { break; }

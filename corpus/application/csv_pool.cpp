@@ -8,6 +8,7 @@
 #include "corpus/extract/lines.hpp"
 #include "engine/json/parse.hpp"
 #include "engine/record/error.hpp"
+#include "engine/text/ascii.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -27,9 +28,7 @@ struct Column {
 
 Column column_of(std::string_view header) {
     std::string name{trimmed(decode_unmarked(header).text)};
-    std::string lower = name;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::string const lower = lower_ascii(name);
     auto use = Column::Use::ignored;
     if (lower == "id" || lower == "_id") {
         use = Column::Use::id;

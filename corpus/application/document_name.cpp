@@ -3,6 +3,7 @@
 #include "corpus/application/section_label.hpp"
 #include "corpus/extract/lines.hpp"
 #include "engine/record/section_name.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -11,11 +12,8 @@ namespace {
 
 constexpr std::size_t kMostOrderDigits = 2;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 std::size_t leading_digits(std::string_view text) {
-    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
 }
 
 /// The section that the whole name names. `text` is no name that people give to one part among others.
@@ -41,10 +39,10 @@ std::string_view without_extension(std::string_view path) {
     std::size_t const dot = path.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || path[dot - 1] == '/') { return path; }
     std::string_view const extension = path.substr(dot + 1);
-    bool const plausible =
-        !extension.empty() && extension.size() <= kLongestExtension &&
-        std::all_of(extension.begin(), extension.end(), [](char c) { return is_digit(c) || is_letter(c); }) &&
-        std::any_of(extension.begin(), extension.end(), is_letter);
+    bool const plausible = !extension.empty() && extension.size() <= kLongestExtension &&
+                           std::all_of(extension.begin(), extension.end(),
+                                       [](char c) { return is_ascii_digit(c) || is_ascii_letter(c); }) &&
+                           std::any_of(extension.begin(), extension.end(), is_ascii_letter);
     return plausible ? path.substr(0, dot) : path;
 }
 

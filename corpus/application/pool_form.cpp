@@ -1,6 +1,7 @@
 #include "corpus/application/pool_form.hpp"
 
 #include "engine/record/error.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -19,12 +20,7 @@ namespace {
     throw Error{fmt::format("{}: {}", path.string(), why)};
 }
 
-std::string lower_extension(std::filesystem::path const& path) {
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension;
-}
+std::string lower_extension(std::filesystem::path const& path) { return lower_ascii(path.extension().string()); }
 
 /// The first bytes without byte order mark and white space.
 std::string head_of(std::filesystem::path const& path) {

@@ -1,6 +1,7 @@
 #include "corpus/extract/document_kind.hpp"
 
 #include "corpus/extract/decode.hpp"
+#include "engine/text/ascii.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -15,11 +16,8 @@ namespace {
 /// Binary data and its controls are looked for in this much of a file.
 constexpr std::size_t kProbedBytes = 64 * 1024;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool starts_with_no_case(std::string_view text, std::string_view prefix) {
-    return text.size() >= prefix.size() &&
-           std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return lower(a) == lower(b); });
+    return equal_ignoring_ascii_case(text.substr(0, prefix.size()), prefix);
 }
 
 bool ends_with_no_case(std::string_view text, std::string_view suffix) {

@@ -1,5 +1,7 @@
 #include "corpus/extract/html_effort.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -86,7 +88,7 @@ Tag read_tag(std::string_view text, std::size_t at) {
     Tag tag;
     while (at < text.size() && std::string_view{" \t\n\f/>"}.find(text[at]) == npos) {
         char const c = text[at++];
-        tag.name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        tag.name += lower_ascii(c);
     }
     char quote = 0;
     bool after_space = false;

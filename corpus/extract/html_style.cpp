@@ -1,6 +1,7 @@
 #include "corpus/extract/html_style.hpp"
 
 #include "corpus/extract/lines.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -14,7 +15,7 @@ std::string squeezed(std::string_view text) {
     std::string out;
     for (char const c : text) {
         if (std::string_view{" \t\n\r\f"}.find(c) != std::string_view::npos) { continue; }
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        out += lower_ascii(c);
     }
     return out;
 }

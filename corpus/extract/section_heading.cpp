@@ -2,6 +2,7 @@
 
 #include "corpus/extract/lines.hpp"
 #include "engine/record/section_name.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,11 +15,7 @@ constexpr std::size_t kMostDigits = 2;
 constexpr std::size_t kLongestTitleWithoutSeparator = 80;
 constexpr std::size_t kLongestLabel = 80;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_lower(c) || is_upper(c); }
-char upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
+char upper(char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
 /// Labels as people spell them out, squeezed to capitals, and the letters they stand for.
@@ -66,7 +63,7 @@ std::string_view word_before(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end > 0 && text[end - 1] == ' ') { --end; }
     std::size_t begin = end;
-    while (begin > 0 && is_letter(text[begin - 1])) { --begin; }
+    while (begin > 0 && is_ascii_letter(text[begin - 1])) { --begin; }
     return text.substr(begin, end - begin);
 }
 
@@ -82,16 +79,16 @@ bool is_roman_numeral(std::string_view text, std::size_t at) {
 /// Whether the text speaks in the first person, as an answer does and a title does not.
 bool is_first_person(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
-        if (!is_letter(text[begin])) {
+        if (!is_ascii_letter(text[begin])) {
             ++begin;
             continue;
         }
         std::size_t end = begin;
-        while (end < text.size() && is_letter(text[end])) { ++end; }
+        while (end < text.size() && is_ascii_letter(text[end])) { ++end; }
         std::string_view const word = text.substr(begin, end - begin);
         if (word == "my" || word == "My") { return true; }
         bool const goes_on =
-            end + 1 < text.size() && (text[end] == '\'' || (text[end] == ' ' && is_lower(text[end + 1])));
+            end + 1 < text.size() && (text[end] == '\'' || (text[end] == ' ' && is_ascii_lower(text[end + 1])));
         if (word == "I" && goes_on && !is_roman_numeral(text, begin)) { return true; }
         begin = end;
     }
@@ -106,7 +103,7 @@ bool is_in_title_case(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t const end = std::min(text.find(' ', begin), text.size());
         bool const is_long = end - begin >= 4 || begin == 0;
-        if (is_long && is_lower(text[begin])) { return false; }
+        if (is_long && is_ascii_lower(text[begin])) { return false; }
         begin = end + 1;
     }
     return true;
@@ -146,12 +143,12 @@ Line core_of(std::string_view line) {
 std::pair<std::string, std::size_t> leading_letters(std::string_view text) {
     std::string letters;
     std::size_t at = 0;
-    for (; at < text.size() && !is_digit(text[at]); ++at) {
+    for (; at < text.size() && !is_ascii_digit(text[at]); ++at) {
         if (text[at] == '(') {  // "Technical Qualification (TQ) 1"
             std::size_t const close = text.find(')', at);
             if (close == std::string_view::npos || letters.empty()) { return {}; }
             at = close;
-        } else if (is_letter(text[at])) {
+        } else if (is_ascii_letter(text[at])) {
             letters += upper(text[at]);
         } else if (!is_one_of(text[at], " \t-/&#._")) {
             return {};
@@ -164,7 +161,7 @@ std::pair<std::string, std::size_t> leading_letters(std::string_view text) {
 std::optional<SectionHeading> labelled(std::string_view core) {
     auto const [squeezed, number] = leading_letters(core.substr(0, kLongestLabel));
     std::size_t end = number;
-    while (end < core.size() && is_digit(core[end])) { ++end; }
+    while (end < core.size() && is_ascii_digit(core[end])) { ++end; }
     if (squeezed.empty() || end == number || end - number > kMostDigits) { return std::nullopt; }
 
     std::string const letters{label_letters(squeezed)};
@@ -184,7 +181,7 @@ std::optional<SectionHeading> labelled(std::string_view core) {
         return apart && is_title && !is_answer(words) ? std::optional{heading} : std::nullopt;
     }
     // "ECQ 1-5", "TQ 1.2": no separator but part of the number.
-    if (separator == 1 && !title.empty() && is_digit(title.front())) { return std::nullopt; }
+    if (separator == 1 && !title.empty() && is_ascii_digit(title.front())) { return std::nullopt; }
     if (is_answer(title)) { heading.end = end + separator; }
     return heading;
 }

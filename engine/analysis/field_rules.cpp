@@ -1,6 +1,7 @@
 #include "engine/analysis/field_rules.hpp"
 
 #include "engine/analysis/compounds.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,9 +14,7 @@ using namespace std::string_view_literals;
 /// R&D, FP&A, AT&T: an ampersand holds together so many letters in all.
 constexpr std::size_t kAmpersandLetters = 5;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
+bool is_alnum(char c) { return is_ascii_lower(c) || is_ascii_digit(c); }
 
 bool is_one_of(std::string_view word, std::span<std::string_view const> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -57,7 +56,7 @@ bool is_dotted_degree(std::string_view word) {
 bool is_initials(std::string_view word) {
     if (word.size() < 3 || word.size() % 2 == 0) { return false; }
     for (std::size_t i = 0; i < word.size(); ++i) {
-        if (i % 2 == 0 ? !is_letter(word[i]) : word[i] != '.') { return false; }
+        if (i % 2 == 0 ? !is_ascii_lower(word[i]) : word[i] != '.') { return false; }
     }
     return true;
 }
@@ -67,7 +66,7 @@ std::size_t pay_plan_size(std::string_view word) {
     static constexpr std::array kPayPlans = {"gs"sv, "gg"sv, "gl"sv, "gm"sv, "wg"sv, "wl"sv, "ws"sv, "nf"sv};
     constexpr std::size_t kMostDigits = 4;
     if (word.size() < 3 || word.size() > 2 + kMostDigits || !is_one_of(word.substr(0, 2), kPayPlans)) { return 0; }
-    return std::all_of(word.begin() + 2, word.end(), is_digit) ? 2 : 0;
+    return std::all_of(word.begin() + 2, word.end(), is_ascii_digit) ? 2 : 0;
 }
 
 }  // namespace
@@ -98,12 +97,13 @@ std::size_t FieldRules::cut(std::string_view source, FoldedText const& folded, s
     std::string_view const letters = slice(word);
     char const before = word.begin > 0 ? text_[word.begin - 1] : '\0';
     char const behind = at(word.end);
-    bool const single = letters.size() == 1 && is_letter(letters[0]);
+    bool const single = letters.size() == 1 && is_ascii_lower(letters[0]);
     bool const joined_before = before == '-' || is_alnum(before);
     Word const* const next = index + 1 < words.size() ? &words[index + 1] : nullptr;
     bool const touches_next = next != nullptr && next->begin == word.end + 1;
 
-    if (single && behind == '+' && at(word.end + 1) == '+' && !is_letter(at(word.end + 2)) && at(word.end + 2) != '+') {
+    if (single && behind == '+' && at(word.end + 1) == '+' && !is_ascii_lower(at(word.end + 2)) &&
+        at(word.end + 2) != '+') {
         keep(word.begin, word.end + 2);  // C++
         return index + 1;
     }
@@ -122,7 +122,7 @@ std::size_t FieldRules::cut(std::string_view source, FoldedText const& folded, s
         keep(word.begin, next->end);  // R&D
         return index + 2;
     }
-    if (touches_next && behind == '-' && single && !joined_before && is_digit(text_[next->begin])) {
+    if (touches_next && behind == '-' && single && !joined_before && is_ascii_digit(text_[next->begin])) {
         scratch_.assign(letters);
         scratch_.append(slice(*next));
         keep_as(word.begin, next->end, scratch_);
@@ -184,14 +184,14 @@ void FieldRules::split_inside(Word const& word) {
     }
     std::size_t part = begin;
     for (std::size_t i = begin; i <= end; ++i) {
-        bool const dot = i < end && text_[i] == '.' && !is_digit(at(i + 1));
+        bool const dot = i < end && text_[i] == '.' && !is_ascii_digit(at(i + 1));
         if (i < end && !dot && text_[i] != ':' && text_[i] != ';' && text_[i] != '_') { continue; }
         if (i > part) {
-            bool const money = part == begin && begin > 0 && text_[begin - 1] == '$' && is_digit(text_[part]);
+            bool const money = part == begin && begin > 0 && text_[begin - 1] == '$' && is_ascii_digit(text_[part]);
             std::string_view text = text_.substr(part, i - part);
             std::size_t const first = money ? part - 1 : part;
             bool const cents = money && text.ends_with(".00");
-            if (is_digit(text[0]) && (cents || text.find(',') != std::string_view::npos)) {
+            if (is_ascii_digit(text[0]) && (cents || text.find(',') != std::string_view::npos)) {
                 if (cents) { text.remove_suffix(3); }
                 scratch_.assign(money ? "$" : "");
                 std::remove_copy(text.begin(), text.end(), std::back_inserter(scratch_), ',');

@@ -1,5 +1,7 @@
 #include "engine/analysis/sentences.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -20,11 +22,6 @@ constexpr std::size_t kShortestContinuedLine = 30;
 /// A heading has at most so many words.
 constexpr std::size_t kHeadingWords = 6;
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 template <std::size_t N>
@@ -63,9 +60,9 @@ std::size_t sign_size(std::string_view text) {
 bool begins_with_number(std::string_view line) {
     std::size_t const mark = line[0] == '(' ? 1 : 0;
     std::size_t at = mark;
-    while (at < line.size() && at < mark + 2 && is_digit(line[at])) { ++at; }
-    if (at == mark && at < line.size() && is_letter(line[at])) { ++at; }
-    if (at == mark || at + 1 >= line.size() || !is_space(line[at + 1])) { return false; }
+    while (at < line.size() && at < mark + 2 && is_ascii_digit(line[at])) { ++at; }
+    if (at == mark && at < line.size() && is_ascii_letter(line[at])) { ++at; }
+    if (at == mark || at + 1 >= line.size() || !is_ascii_space(line[at + 1])) { return false; }
     return line[at] == ')' || (mark == 0 && line[at] == '.');
 }
 
@@ -77,23 +74,23 @@ bool begins_with_bullet(std::string_view line) {
         if (sign_size(line) > 0) { return true; }
         static constexpr std::array kDashes = {"\xC2\xB7"sv, "\xE2\x80\x93"sv, "\xE2\x80\x94"sv};
         return std::any_of(kDashes.begin(), kDashes.end(), [&](std::string_view dash) {
-            return line.starts_with(dash) && dash.size() < line.size() && is_space(line[dash.size()]);
+            return line.starts_with(dash) && dash.size() < line.size() && is_ascii_space(line[dash.size()]);
         });
     }
     bool const dash = first == '-' || first == '*' || first == '+' || first == 'o' || first == '>';
-    if (dash && is_space(line[1])) { return true; }
-    return (is_digit(first) || first == '(' || line[1] == ')' || line[1] == '.') && begins_with_number(line);
+    if (dash && is_ascii_space(line[1])) { return true; }
+    return (is_ascii_digit(first) || first == '(' || line[1] == ')' || line[1] == '.') && begins_with_number(line);
 }
 
 std::string_view first_word(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && !is_space(text[end])) { ++end; }
+    while (end < text.size() && !is_ascii_space(text[end])) { ++end; }
     return text.substr(0, end);
 }
 
 std::string_view last_word(std::string_view text) {
     std::size_t begin = text.size();
-    while (begin > 0 && !is_space(text[begin - 1])) { --begin; }
+    while (begin > 0 && !is_ascii_space(text[begin - 1])) { --begin; }
     return text.substr(begin);
 }
 
@@ -104,12 +101,12 @@ bool ends_open(std::string_view line) {
     if (line.empty()) { return false; }
     char const last = line.back();
     if (last == ',' || last == '&') { return true; }
-    if (last == '-') { return line.size() > 1 && is_letter(line[line.size() - 2]); }
+    if (last == '-') { return line.size() > 1 && is_ascii_letter(line[line.size() - 2]); }
     constexpr std::size_t kLongestOpenWord = 5;
     std::string_view const tail =
         line.size() > kLongestOpenWord ? line.substr(line.size() - kLongestOpenWord - 1) : line;
     std::string_view const word = last_word(tail);
-    return word.size() <= kLongestOpenWord && is_letter(last) && is_one_of(word, kOpenWords);
+    return word.size() <= kLongestOpenWord && is_ascii_letter(last) && is_one_of(word, kOpenWords);
 }
 
 /// A short line whose words all begin with a capital, and that no mark ends.
@@ -119,9 +116,11 @@ bool looks_like_heading(std::string_view line) {
     for (std::size_t at = 0; at < line.size();) {
         std::string_view const word = first_word(line.substr(at));
         if (++words > kHeadingWords) { return false; }
-        if (is_lower(word[0]) && word != "and" && word != "of" && word != "the" && word != "for") { return false; }
+        if (is_ascii_lower(word[0]) && word != "and" && word != "of" && word != "the" && word != "for") {
+            return false;
+        }
         at += word.size();
-        while (at < line.size() && is_space(line[at])) { ++at; }
+        while (at < line.size() && is_ascii_space(line[at])) { ++at; }
     }
     return true;
 }
@@ -130,7 +129,7 @@ bool looks_like_heading(std::string_view line) {
 bool is_wrapped(std::string_view line, std::string_view next, std::size_t width) {
     if (line.empty() || next.empty() || line.back() == ':' || begins_with_bullet(next)) { return false; }
     if (ends_open(line)) { return true; }
-    if (is_lower(next[0]) || next[0] == '(' || next[0] == '&') {
+    if (is_ascii_lower(next[0]) || next[0] == '(' || next[0] == '&') {
         return line.size() >= std::max(kShortestContinuedLine, width / 2);
     }
     if (line.size() < kShortestFullLine || line.size() > kLongestWrappedLine || looks_like_heading(next)) {
@@ -150,15 +149,14 @@ bool is_abbreviation(std::string_view word) {
     };
     if (word.size() > 8) { return false; }
     std::array<char, 8> lower{};
-    std::transform(word.begin(), word.end(), lower.begin(),
-                   [](char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; });
+    std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return lower_ascii(c); });
     return is_one_of(std::string_view{lower.data(), word.size()}, kAbbreviations);
 }
 
 /// Whether the dot behind `word` may be a part of it: an initial, "U.S", "Dr".
 bool keeps_its_dot(std::string_view word) {
     if (word.empty()) { return false; }
-    bool const initial = is_upper(word.back()) && (word.size() == 1 || word[word.size() - 2] == '.');
+    bool const initial = is_ascii_upper(word.back()) && (word.size() == 1 || word[word.size() - 2] == '.');
     return initial || is_abbreviation(word);
 }
 
@@ -183,16 +181,16 @@ Marks read_marks(std::string_view block, std::size_t begin, std::size_t at) {
     while (end < block.size() && (is_closer(block[end]) || is_mark(block[end]))) { ++end; }
     // ’ and ” close as well.
     while (block.substr(end, 3) == "\xE2\x80\x99" || block.substr(end, 3) == "\xE2\x80\x9D") { end += 3; }
-    if (end == block.size() || !is_space(block[end])) { return {end, false}; }
+    if (end == block.size() || !is_ascii_space(block[end])) { return {end, false}; }
     std::size_t letter = end;
-    while (letter < block.size() && is_space(block[letter])) { ++letter; }
+    while (letter < block.size() && is_ascii_space(block[letter])) { ++letter; }
     while (letter < block.size() && (block[letter] == '"' || block[letter] == '(' || block[letter] == '\'')) {
         ++letter;
     }
-    if (letter == block.size() || is_lower(block[letter])) { return {end, false}; }
+    if (letter == block.size() || is_ascii_lower(block[letter])) { return {end, false}; }
     if (block[at] != '.' || end != at + 1) { return {end, true}; }
     std::size_t word = at;
-    while (word > begin && !is_space(block[word - 1]) && block[word - 1] != '(') { --word; }
+    while (word > begin && !is_ascii_space(block[word - 1]) && block[word - 1] != '(') { --word; }
     if (!keeps_its_dot(block.substr(word, at - word))) { return {end, true}; }
     std::string_view opener = first_word(block.substr(letter));
     if (opener.ends_with(',')) { opener.remove_suffix(1); }
@@ -247,8 +245,8 @@ void SentenceSplitter::find_lines() {
         }
         std::size_t first = begin;
         std::size_t last = end;
-        while (first < last && is_space(text_[first])) { ++first; }
-        while (last > first && is_space(text_[last - 1])) { --last; }
+        while (first < last && is_ascii_space(text_[first])) { ++first; }
+        while (last > first && is_ascii_space(text_[last - 1])) { --last; }
         lines_.push_back({first, last});
         begin = end + (end < text_.size() ? line_end : 0);
     }
@@ -276,7 +274,7 @@ void SentenceSplitter::split_block(std::size_t block_begin, std::size_t block_en
             if (sign == "\xE3\x80\x82" || sign == "\xEF\xBC\x81" || sign == "\xEF\xBC\x9F") {  // 。！？
                 ends = true;
                 end = at + 3;
-            } else if (at > begin && is_space(block[at - 1]) && sign_size(block.substr(at)) > 0) {
+            } else if (at > begin && is_ascii_space(block[at - 1]) && sign_size(block.substr(at)) > 0) {
                 ends = next_bullet = true;
                 end = at;
             }
@@ -292,8 +290,8 @@ void SentenceSplitter::split_block(std::size_t block_begin, std::size_t block_en
 }
 
 void SentenceSplitter::emit(std::size_t begin, std::size_t end, bool bullet) {
-    while (begin < end && is_space(text_[begin])) { ++begin; }
-    while (end > begin && is_space(text_[end - 1])) { --end; }
+    while (begin < end && is_ascii_space(text_[begin])) { ++begin; }
+    while (end > begin && is_ascii_space(text_[end - 1])) { --end; }
     if (begin == end) { return; }
     SentenceKind kind = SentenceKind::line;
     if (bullet) {

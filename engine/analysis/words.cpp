@@ -1,5 +1,7 @@
 #include "engine/analysis/words.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <algorithm>
 #include <bit>
 
@@ -10,18 +12,17 @@
 namespace winnow {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 bool joins(char before, char sign, char behind) {
     switch (sign) {
         case '\'':
-        case '.': return (is_letter(before) && is_letter(behind)) || (is_digit(before) && is_digit(behind));
-        case ':': return is_letter(before) && is_letter(behind);
+        case '.':
+            return (is_ascii_letter(before) && is_ascii_letter(behind)) ||
+                   (is_ascii_digit(before) && is_ascii_digit(behind));
+        case ':': return is_ascii_letter(before) && is_ascii_letter(behind);
         case ',':
-        case ';': return is_digit(before) && is_digit(behind);
+        case ';': return is_ascii_digit(before) && is_ascii_digit(behind);
         default: return false;
     }
 }
@@ -34,7 +35,7 @@ bool all_letters(std::string_view word) {
 /// single word, and no work for ICU.
 bool is_latin_letters(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_letter(text[i])) { continue; }
+        if (is_ascii_letter(text[i])) { continue; }
         auto const lead = static_cast<unsigned char>(text[i]);
         if (lead < 0xC3 || lead > 0xC9 || i + 1 == text.size()) { return false; }
         auto const second = static_cast<unsigned char>(text[++i]);
@@ -65,13 +66,13 @@ void WordBreaker::find(std::string_view text, std::vector<Word>& out) {
             return;
         }
         std::size_t end = begin;
-        while (begin > at && !is_space(text[begin - 1])) { --begin; }
+        while (begin > at && !is_ascii_space(text[begin - 1])) { --begin; }
         find_ascii(text, at, begin, out);
         // Words that follow and are not ASCII either go along: opening a text costs ICU more than reading a word.
         do {
-            while (end < text.size() && !is_space(text[end])) { ++end; }
+            while (end < text.size() && !is_ascii_space(text[end])) { ++end; }
             at = end;
-            while (end < text.size() && is_space(text[end])) { ++end; }
+            while (end < text.size() && is_ascii_space(text[end])) { ++end; }
         } while (end < text.size() && !is_ascii(text[end]));
         find_others(text, begin, at, out);
     }

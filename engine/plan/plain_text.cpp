@@ -40,12 +40,6 @@ std::vector<std::size_t> hard_breaks(std::string_view text, ByteRange range) {
 
 }  // namespace
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower{text};
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return lower_ascii(c); });
-    return lower;
-}
-
 std::string keyword_key(std::string_view keyword) {
     std::string folded;
     append_nfkc_casefold(keyword, folded);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/text/ascii.hpp"
 #include "engine/text/segment.hpp"
 
 #include <initializer_list>
@@ -13,18 +14,10 @@ namespace winnow {
 // What the finders of this room share in reading an announcement's words. Announcements are English, so letters are
 // ASCII where only their case matters.
 
-constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_ascii_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-constexpr char lower_ascii(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 /// A letter, a digit or a byte of a letter outside ASCII.
 constexpr bool is_word_byte(char c) {
-    return is_ascii_upper(c) || is_ascii_lower(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
-
-/// ASCII letters in lower case, other bytes as they are: same length, same offsets.
-std::string lower_ascii(std::string_view text);
 
 /// What tells two keywords of a requirement apart: their words without regard to case or forms of letters. Empty for a
 /// blank keyword. \pre valid UTF-8.

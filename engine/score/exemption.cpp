@@ -1,24 +1,15 @@
 #include "engine/score/exemption.hpp"
 
 #include "engine/record/section_name.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 #include <string_view>
 
 namespace winnow {
-namespace {
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-    auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [&lower](char left, char right) { return lower(left) == lower(right); });
-}
-
-}  // namespace
-
 bool exempts(std::string const& entry, Requirement const& requirement, Plan const& plan) {
-    if (equal_ignoring_case(entry, name_of(requirement.kind))) { return true; }
-    if (equal_ignoring_case(entry, requirement.id)) { return true; }
+    if (equal_ignoring_ascii_case(entry, name_of(requirement.kind))) { return true; }
+    if (equal_ignoring_ascii_case(entry, requirement.id)) { return true; }
     auto const id = section_id(entry);
     return id && (*id == requirement.id || ecq_of_name(*id, plan.framework) == requirement.id);
 }

@@ -1,12 +1,12 @@
 #include "engine/score/length_limit.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <algorithm>
 #include <cstdint>
 
 namespace winnow {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
 
 bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
@@ -14,7 +14,7 @@ std::optional<std::size_t> words_offset(std::string_view text, std::uint64_t lim
     std::uint64_t words = 0;
     bool inside = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        bool const space = is_space(text[i]);
+        bool const space = is_ascii_space(text[i]);
         if (!space && !inside && ++words > limit) { return i; }
         inside = !space;
     }
@@ -33,9 +33,9 @@ std::uint64_t measure(std::string_view text, std::string_view unit) {
     std::uint64_t count = 0;
     bool inside = false;
     for (char const c : text) {
-        bool const starts = unit == "words" ? !is_space(c) && !inside : starts_code_point(c);
+        bool const starts = unit == "words" ? !is_ascii_space(c) && !inside : starts_code_point(c);
         count += starts ? 1 : 0;
-        inside = !is_space(c);
+        inside = !is_ascii_space(c);
     }
     return count;
 }

@@ -1,5 +1,6 @@
 #include "engine/text/folded_text.hpp"
 
+#include "engine/text/ascii.hpp"
 #include "engine/text/byte_masks.hpp"
 #include "engine/text/normalize.hpp"
 #include "icu.hpp"
@@ -26,8 +27,6 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 }
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-
-char lower_ascii(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte; }
 
 /// What a sign stands for in the rules; 0 for all others.
 char plain_sign(UChar32 point) {

@@ -1,5 +1,7 @@
 #include "tools/winnow/near_ids.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -8,14 +10,6 @@ namespace winnow {
 namespace {
 
 constexpr std::size_t kMost = 5;
-
-std::string lower_case(std::string_view text) {
-    std::string lower{text};
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
-    }
-    return lower;
-}
 
 /// "a-#" of "a-0001": ids of one numbering have one form.
 std::string form(std::string_view id) {
@@ -45,13 +39,13 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::vector<std::string> near_ids(Index const& index, std::string_view wanted) {
-    std::string const lower = lower_case(wanted);
+    std::string const lower = lower_ascii(wanted);
     std::size_t const reach = std::max<std::size_t>(1, lower.size() / 3);
     std::string const wanted_form = form(lower);
     std::vector<std::pair<std::size_t, std::string_view>> near;
     for (std::size_t i = 0; i < index.documents(); ++i) {
         std::string_view const id = index.id(static_cast<DocId>(i));
-        std::string const candidate = lower_case(id);
+        std::string const candidate = lower_ascii(id);
         bool const nested = !lower.empty() &&
                             (candidate.find(lower) != std::string::npos || lower.find(candidate) != std::string::npos);
         std::size_t const apart = distance(candidate, lower);
