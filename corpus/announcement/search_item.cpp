@@ -28,7 +28,7 @@ json::value unflatten(json::object const& flat) {
         std::string_view rest{member.key().data(), member.key().size()};
         json::object* at = &root;
         for (std::size_t dot = rest.find('.'); dot != rest.npos; dot = rest.find('.')) {
-            json::value& next = (*at)[json::string_view{rest.data(), dot}];
+            json::value& next = (*at)[rest.substr(0, dot)];
             if (next.is_null()) { next = json::object{}; }
             if (!next.is_object()) { break; }
             at = &next.get_object();

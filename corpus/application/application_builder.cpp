@@ -68,7 +68,7 @@ void ApplicationBuilder::flag(std::string code, std::string detail) {
     application_.flags.push_back({std::move(code), std::move(detail)});
 }
 
-void ApplicationBuilder::exempt(std::string kind_or_requirement) {
+void ApplicationBuilder::exempt(std::string_view kind_or_requirement) {
     auto id = section_id(kind_or_requirement);
     application_.exempt.push_back(id ? std::move(*id) : upper_case(trimmed(kind_or_requirement)));
 }

@@ -29,7 +29,7 @@ class ApplicationBuilder {
     void set_title(std::string title) { title_ = std::move(title); }
 
     void flag(std::string code, std::string detail);
-    void exempt(std::string kind_or_requirement);
+    void exempt(std::string_view kind_or_requirement);
 
     [[nodiscard]] bool has_sections() const { return !application_.sections.empty(); }
     [[nodiscard]] std::string const& id() const { return application_.id; }

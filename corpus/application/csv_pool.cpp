@@ -121,7 +121,7 @@ class CsvPool {
         std::size_t begin = list.find_first_not_of(kBetween);
         while (begin != std::string_view::npos) {
             std::size_t const end = std::min(list.find_first_of(kBetween, begin), list.size());
-            application.exempt(std::string{list.substr(begin, end - begin)});
+            application.exempt(list.substr(begin, end - begin));
             begin = list.find_first_not_of(kBetween, end);
         }
     }

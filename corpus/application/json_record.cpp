@@ -92,7 +92,7 @@ class RecordReader {
         if (!exempt->is_array()) { return fail("\"exempt\" is no list of kinds (\"ECQ\") or requirement ids"); }
         for (json::value const& entry : exempt->get_array()) {
             if (!entry.is_string()) { return fail("\"exempt\" holds something that is no text"); }
-            application.exempt(std::string{view(entry.get_string())});
+            application.exempt(view(entry.get_string()));
         }
         return true;
     }

@@ -108,7 +108,7 @@ std::string_view name_of(TableEntry const& entry) {
 /// Copies a plain value out of bytes that need not be aligned for it.
 template <class T>
 T load(std::span<char const> bytes, std::size_t offset) {
-    T value;
+    T value{};
     std::memcpy(&value, bytes.data() + offset, sizeof(T));
     return value;
 }

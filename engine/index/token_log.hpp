@@ -14,7 +14,7 @@ namespace winnow {
 
 /// One occurrence on its way from the text into the posting lists.
 struct LoggedToken {
-    std::uint32_t term;  ///< number in the analyst's table of terms
+    std::uint32_t term = 0;  ///< number in the analyst's table of terms
     Occurrence at;
 };
 

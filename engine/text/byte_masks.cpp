@@ -101,7 +101,7 @@ HWY_INLINE void for_each_block(std::string_view text, Visit visit) {
     std::size_t const whole = text.size() / 64;
     for (std::size_t i = 0; i < whole; ++i) { visit(i, bytes + i * 64); }
     if (text.size() % 64 != 0) {
-        std::array<std::uint8_t, 64> last;
+        std::array<std::uint8_t, 64> last{};
         last.fill(' ');
         std::memcpy(last.data(), bytes + whole * 64, text.size() % 64);
         visit(whole, last.data());

@@ -135,7 +135,7 @@ std::optional<fs::path> find_config_file() {
     } else {
         return std::nullopt;
     }
-    fs::path const file = folder / "winnow" / kFileName;
+    fs::path file = folder / "winnow" / kFileName;
     if (fs::is_regular_file(file, error)) { return file; }
     return std::nullopt;
 }
