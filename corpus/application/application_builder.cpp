@@ -2,6 +2,7 @@
 
 #include "corpus/application/section_label.hpp"
 #include "corpus/extract/lines.hpp"
+#include "engine/text/look_alikes.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +18,18 @@ std::string upper_case(std::string_view text) {
     std::transform(out.begin(), out.end(), out.begin(),
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     return out;
+}
+
+/// "ECQ1, byte 120: "аudit" reads like "audit"; and 2 more", or nothing.
+std::string describe_look_alikes(Section const& section) {
+    auto const found = find_look_alikes(section.text);
+    if (found.empty()) { return {}; }
+    LookAlike const& first = found.front();
+    std::string detail =
+        fmt::format("{}, byte {}: \"{}\" reads like \"{}\" and is another word", section.id, first.begin,
+                    std::string_view{section.text}.substr(first.begin, first.end - first.begin), first.reads_as);
+    if (found.size() > 1) { detail += fmt::format("; {} more", found.size() - 1); }
+    return detail;
 }
 
 }  // namespace
@@ -73,8 +86,18 @@ void ApplicationBuilder::exempt(std::string_view kind_or_requirement) {
     application_.exempt.push_back(id ? std::move(*id) : upper_case(trimmed(kind_or_requirement)));
 }
 
+void ApplicationBuilder::flag_look_alikes() {
+    for (Section const& section : application_.sections) {
+        if (!is_scored_section(section.id)) { continue; }
+        if (std::string detail = describe_look_alikes(section); !detail.empty()) {
+            flag("look-alike", std::move(detail));
+        }
+    }
+}
+
 Application ApplicationBuilder::build() && {
     if (!title_.empty()) { put_title(); }
+    flag_look_alikes();
     std::sort(application_.sections.begin(), application_.sections.end(),
               [](Section const& a, Section const& b) { return section_order(a.id, b.id); });
     return std::move(application_);

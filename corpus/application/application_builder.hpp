@@ -34,10 +34,12 @@ class ApplicationBuilder {
     [[nodiscard]] bool has_sections() const { return !application_.sections.empty(); }
     [[nodiscard]] std::string const& id() const { return application_.id; }
 
+    /// Flags `look-alike` what is scored and reads like words that it is not.
     [[nodiscard]] Application build() &&;
 
   private:
     void put_title();
+    void flag_look_alikes();
 
     Application application_;
     std::string title_;

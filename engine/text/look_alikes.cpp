@@ -64,6 +64,18 @@ std::string skeleton_of(std::string_view word) {
     return skeleton;
 }
 
+/// Whether any letter is of a script other than Latin: what most text is spared the segmentation by.
+bool has_other_script(std::string_view text, ByteMask const& not_ascii) {
+    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
+    for (std::size_t begin = next_bit(not_ascii, 0, text.size()); begin < text.size();) {
+        std::size_t end = begin + 1;
+        while (end < text.size() && (bytes[end] & 0xC0U) == 0x80) { ++end; }
+        if (scripts_of(text.substr(begin, end - begin)).other) { return true; }
+        begin = next_bit(not_ascii, end, text.size());
+    }
+    return false;
+}
+
 bool is_latin_word(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'';
@@ -89,13 +101,16 @@ std::string reading_of(std::string_view word) {
 /// Words longer than this are not words, and a skeleton of them would cost more than it tells.
 constexpr std::size_t kLongestWord = 255;
 
+/// A Greek letter or two by themselves are a symbol; two bytes a letter.
+constexpr std::size_t kShortestForeignWord = 3 * 2;
+
 }  // namespace
 
 std::vector<LookAlike> find_look_alikes(std::string_view text) {
     std::vector<LookAlike> found;
     WordMasks masks;
     mask_words(text, masks);
-    if (masks.all_ascii) { return found; }
+    if (masks.all_ascii || !has_other_script(text, masks.not_ascii)) { return found; }
     std::vector<LookAlike> whole;  // words of another script alone
     std::size_t latin_words = 0;
     std::size_t other_words = 0;
@@ -111,7 +126,7 @@ std::vector<LookAlike> find_look_alikes(std::string_view text) {
         if (!scripts.other) { continue; }
         ++other_words;
         std::string reading = reading_of(word);
-        if (!is_latin_word(reading)) { continue; }
+        if (!is_latin_word(reading) || (!scripts.latin && word.size() < kShortestForeignWord)) { continue; }
         (scripts.latin ? found : whole).push_back({range.begin, range.end, std::move(reading)});
     }
     if (latin_words > other_words * 4) { found.insert(found.end(), whole.begin(), whole.end()); }

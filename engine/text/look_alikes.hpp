@@ -18,10 +18,9 @@ struct LookAlike {
 /// look like ASCII letters by UTS 39 (confusables). They are for a person to look at: they match nothing, and nothing
 /// is put in their place.
 ///
-/// A word wholly of another script is reported only among Latin words, beside which it stands out: Russian text is no
-/// look-alike of anything.
-/// \pre text is valid UTF-8, under 1 GiB.
-/// \complexity O(text.size()); text without other letters than ASCII costs one look at its bytes.
+/// A word wholly of another script is reported only among Latin words, beside which it stands out, and from three
+/// letters on: Russian text is no look-alike of anything, and an alpha is a symbol. \pre text is valid UTF-8, under 1
+/// GiB. \complexity O(text.size()); text whose letters are all Latin costs one look at its bytes.
 std::vector<LookAlike> find_look_alikes(std::string_view text);
 
 }  // namespace winnow

@@ -29,5 +29,6 @@ TEST_CASE("accents, other alphabets and ASCII are no look-alikes", "[text][unit]
     CHECK(find_look_alikes("r\xC3\xA9sum\xC3\xA9 na\xC3\xAFve").empty());
     CHECK(find_look_alikes("plain text").empty());
     CHECK(find_look_alikes("the \xE4\xBC\x9A\xE8\xAE\xA1 office of the agency in the city").empty());
+    CHECK(find_look_alikes("an \xCE\xB1\xCE\xBF of the set, \xCE\xB1 = 0.05").empty());  // Greek, two letters and one
     CHECK(find_look_alikes("").empty());
 }

@@ -1,0 +1,27 @@
+#include "corpus/application/application_builder.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace winnow;
+
+namespace {
+
+std::vector<Flag> flags_of(std::string section, std::string text) {
+    ApplicationBuilder builder("a");
+    builder.add(std::move(section), "label", std::move(text));
+    return std::move(builder).build().flags;
+}
+
+}  // namespace
+
+TEST_CASE("words with letters of another script that look Latin are flagged with the first and its place", "[unit]") {
+    CHECK(flags_of("ECQ1", "Led an \xD0\xB0udit of pr\xCE\xBF" "curement.") ==
+          std::vector<Flag>{{"look-alike",
+                             "ECQ1, byte 7: \"\xD0\xB0udit\" reads like \"audit\" and is another word; 1 more"}});
+    CHECK(flags_of("resume", "One \xD0\xB0udit.").size() == 1);
+}
+
+TEST_CASE("accents, symbols and sections that are not scored raise no such flag", "[unit]") {
+    CHECK(flags_of("resume", "r\xC3\xA9sum\xC3\xA9 with an \xCE\xB1 level of 0.05 and \xE2\x80\xA2 bullets").empty());
+    CHECK(flags_of("cover-letter", "Led an \xD0\xB0udit").empty());
+}
