@@ -87,10 +87,16 @@ std::string_view section_text(std::string_view document, std::size_t begin, std:
     return text;
 }
 
-void add_document(ApplicationBuilder& application, Document document, std::string_view place) {
-    for (Flag& flag : document.flags) {
-        application.flag(std::move(flag.code), place.empty() ? flag.detail : fmt::format("{}: {}", place, flag.detail));
+void add_flags(ApplicationBuilder& application, Document const& document, std::string_view place) {
+    for (DocumentFlag const& flag : document.flags) {
+        Flag noticed = application_flag(flag);
+        application.flag(std::move(noticed.code),
+                         place.empty() ? std::move(noticed.detail) : fmt::format("{}: {}", place, noticed.detail));
     }
+}
+
+void add_document(ApplicationBuilder& application, Document document, std::string_view place) {
+    add_flags(application, document, place);
     auto const starts = section_starts(document);
     if (starts.empty()) { return application.add("text", "text", std::move(document.text)); }
     std::string_view const preamble = section_text(document.text, 0, starts.front().begin);

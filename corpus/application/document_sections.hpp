@@ -31,6 +31,9 @@ std::vector<SectionStart> section_starts(Document const& document);
 /// \param place  put before the flags' details where an application has several documents; may be empty.
 void add_document(ApplicationBuilder& application, Document document, std::string_view place);
 
+/// Adds what a reader noticed in a document. \param place  as in add_document.
+void add_flags(ApplicationBuilder& application, Document const& document, std::string_view place);
+
 /// A section as a string of its own: without the line ends around it.
 std::string_view section_text(std::string_view document, std::size_t begin, std::size_t end);
 

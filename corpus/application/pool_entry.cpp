@@ -18,10 +18,7 @@ std::string file_name(std::string_view path) { return std::string{path.substr(pa
 
 void add(ApplicationBuilder& application, PoolDocument const& place, Document document, std::string_view prefix) {
     if (place.role == PoolDocument::Role::whole) { return add_document(application, std::move(document), prefix); }
-    for (Flag& flag : document.flags) {
-        application.flag(std::move(flag.code),
-                         prefix.empty() ? flag.detail : fmt::format("{}: {}", prefix, flag.detail));
-    }
+    add_flags(application, document, prefix);
     if (place.role == PoolDocument::Role::section && place.section.empty()) {
         application.add_labelled(place.label, std::move(document.text));
     } else if (place.role == PoolDocument::Role::section) {

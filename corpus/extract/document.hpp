@@ -1,9 +1,11 @@
 #pragma once
 
 #include "engine/record/application.hpp"
+#include "engine/record/layout.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,12 +18,26 @@ struct Heading {
     int level = 1;          ///< 1 is the highest
 };
 
+/// Something that a reader noticed in a document.
+struct DocumentFlag {
+    std::string code;     ///< "hidden-text", "repaired-text", "partial-text", ...
+    std::string text;     ///< the hidden words, or what happened; valid UTF-8
+    std::string place{};  ///< "page 2", "white text", "document properties"; may be empty
+
+    bool operator==(DocumentFlag const&) const = default;
+};
+
+/// The flag as an application carries it.
+Flag application_flag(DocumentFlag const& flag);
+
 /// What a reader got out of a file: the text that a person would see, in reading order.
 struct Document {
     std::string reader;  ///< name and version: "text/1", "html/1"
     std::string text;    ///< valid UTF-8, line ends `\n`; blocks (paragraphs, items, rows) end with a line end
-    std::vector<Heading> headings;  ///< in order, not overlapping
-    std::vector<Flag> flags;        ///< "repaired-text", "hidden-text", ...
+    std::vector<Heading> headings;    ///< in order, not overlapping
+    std::vector<DocumentFlag> flags;  ///< what a person should know
+    Layout layout{};                  ///< how it looks
+    std::optional<double> quality{};  ///< 0 to 1 (quality.hpp); extract() sets it where the reader did not
 };
 
 }  // namespace winnow

@@ -43,7 +43,9 @@ int heading_level(std::string_view previous, std::string_view line, std::string_
 }  // namespace
 
 Document read_text(std::string_view text) {
-    Document document{"text/1", std::string{text}, {}, {}};
+    Document document;
+    document.reader = "text/1";
+    document.text = text;
     Lines lines{text};
     Line previous;
     Line current;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace winnow {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 constexpr std::string_view kSpace = " \t\n\r\f";
 constexpr std::size_t kShownOfHidden = 120;  ///< bytes of a hidden passage that its flag quotes
 constexpr std::size_t kMostHiddenFlags = 20;
+constexpr std::size_t kMostRuns = 100'000;  ///< where looks change at every letter, the last run takes the rest
 
 /// At most `size` bytes, cut between characters.
 std::string_view shortened(std::string_view text, std::size_t size) {
@@ -23,12 +25,28 @@ std::string_view shortened(std::string_view text, std::size_t size) {
 bool VisibleText::at_line_start() const { return document_.text.empty() || document_.text.back() == '\n'; }
 
 void VisibleText::add(std::string_view text, bool shown) {
-    if (!shown) { return add_hidden(text); }
+    if (!shown) { return add_hidden(text, {}); }
     bool const blank = text.find_first_not_of(kSpace) == std::string_view::npos;
     if (!blank) { flag_hidden(); }
     if (preformatted_ == 0) { return add_collapsed(text); }
     space_ = false;
-    document_.text += text;
+    append(text);
+}
+
+void VisibleText::append(std::string_view text) {
+    std::size_t const begin = document_.text.size();
+    std::size_t const room = limit_bytes_ - std::min(limit_bytes_, begin);
+    cut_ = cut_ || text.size() > room;
+    document_.text += shortened(text, room);
+    std::size_t const end = document_.text.size();
+    if (!styled_ || end == begin) { return; }
+    // Between runs there is nothing but white space, which belongs to the run before.
+    std::vector<StyleRun>& runs = document_.layout.runs;
+    if (!runs.empty() && (runs.back().style == style_ || runs.size() >= kMostRuns)) {
+        runs.back().end = end;
+    } else {
+        runs.push_back({begin, end, 0, style_});
+    }
 }
 
 void VisibleText::add_collapsed(std::string_view text) {
@@ -47,7 +65,7 @@ void VisibleText::add_collapsed(std::string_view text) {
         }
         space_ = false;
         cell_ = false;
-        document_.text += text.substr(0, end);
+        append(text.substr(0, end));
         text.remove_prefix(end);
     }
 }
@@ -91,7 +109,12 @@ void VisibleText::end_heading() {
     heading_.level = 0;
 }
 
-void VisibleText::add_hidden(std::string_view text) {
+void VisibleText::add_hidden(std::string_view text, std::string_view place) {
+    if (place != hidden_place_) {
+        flag_hidden();
+        hidden_place_ = place;
+    }
+    if (hidden_.size() > limit_bytes_) { return; }
     while (!text.empty()) {
         std::size_t const ink = text.find_first_not_of(kSpace);
         if (ink == std::string_view::npos) { break; }
@@ -109,8 +132,9 @@ void VisibleText::flag_hidden() {
     ++hidden_flags_;
     if (hidden_flags_ <= kMostHiddenFlags) {
         std::string_view const quoted = shortened(hidden_, kShownOfHidden);
-        document_.flags.push_back(
-            {"hidden-text", fmt::format("{}{}", quoted, quoted.size() < hidden_.size() ? "\u2026" : "")});
+        document_.flags.push_back({"hidden-text",
+                                   fmt::format("{}{}", quoted, quoted.size() < hidden_.size() ? "\u2026" : ""),
+                                   hidden_place_});
     }
     hidden_.clear();
 }
@@ -121,6 +145,10 @@ Document VisibleText::finish() && {
     if (hidden_flags_ > kMostHiddenFlags) {
         document_.flags.push_back(
             {"hidden-text", fmt::format("and {} more passages", hidden_flags_ - kMostHiddenFlags)});
+    }
+    if (cut_) {
+        document_.flags.push_back(
+            {"partial-text", fmt::format("the text is longer than {} bytes; the rest was left out", limit_bytes_)});
     }
     return std::move(document_);
 }

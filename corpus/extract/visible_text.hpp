@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/extract/document.hpp"
+#include "corpus/extract/limits.hpp"
 
 #include <cstddef>
 #include <string>
@@ -9,12 +10,18 @@
 namespace winnow {
 
 /// Puts a document's text together from its blocks: white space collapsed, one line a block, no empty lines but in
-/// preformatted text. What is not shown is gathered and ends in flags.
+/// preformatted text. What is not shown is gathered and ends in flags, and so does that text was left out because
+/// there was too much of it.
 class VisibleText {
   public:
-    explicit VisibleText(std::string reader) { document_.reader = std::move(reader); }
+    explicit VisibleText(std::string reader, std::size_t limit_bytes = ReadLimits{}.text_bytes)
+        : limit_bytes_(limit_bytes) {
+        document_.reader = std::move(reader);
+    }
 
     void add(std::string_view text, bool shown);
+    /// Text that a reader does not see. \param place  where or how it is hidden: "white text", "page 2".
+    void add_hidden(std::string_view text, std::string_view place);
     /// Ends the line, if anything is on it.
     void end_block();
     /// A line break inside a block.
@@ -27,20 +34,37 @@ class VisibleText {
     void begin_heading(int level);
     void end_heading();
 
+    /// The look of what is added from now on. Without it a document has no runs.
+    void set_style(TextStyle const& style) {
+        style_ = style;
+        styled_ = true;
+    }
+
+    void flag(DocumentFlag flag) { document_.flags.push_back(std::move(flag)); }
+    [[nodiscard]] Layout& layout() { return document_.layout; }
+    [[nodiscard]] std::string_view text() const { return document_.text; }
+    /// Whether the limit is reached; what is added then is left out.
+    [[nodiscard]] bool is_full() const { return document_.text.size() >= limit_bytes_; }
+
     [[nodiscard]] Document finish() &&;
 
   private:
+    void append(std::string_view text);
     void add_collapsed(std::string_view text);
-    void add_hidden(std::string_view text);
     void flag_hidden();
     [[nodiscard]] bool at_line_start() const;
 
     Document document_;
+    std::size_t limit_bytes_;
     Heading heading_{0, 0, 0};  ///< the open one; level 0 if none
     std::size_t preformatted_ = 0;
     bool space_ = false;  ///< white space was seen and not written yet
     bool cell_ = false;   ///< as space_, for the border of a cell
+    bool cut_ = false;    ///< something was left out
+    TextStyle style_;
+    bool styled_ = false;
     std::string hidden_;
+    std::string hidden_place_;
     std::size_t hidden_flags_ = 0;
 };
 

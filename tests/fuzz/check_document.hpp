@@ -23,7 +23,13 @@ inline void check_document(Document const& document) {
         require(heading.begin == 0 || document.text[heading.begin - 1] == '\n');
         last = heading.end;
     }
-    for (Flag const& flag : document.flags) { require(is_valid_utf8(flag.detail)); }
+    for (DocumentFlag const& flag : document.flags) { require(is_valid_utf8(flag.text) && is_valid_utf8(flag.place)); }
+    last = 0;
+    for (StyleRun const& run : document.layout.runs) {
+        require(last <= run.begin && run.begin < run.end && run.end <= document.text.size());
+        last = run.end;
+    }
+    require(!document.quality || (*document.quality >= 0 && *document.quality <= 1));
 }
 
 }  // namespace winnow::fuzz

@@ -68,7 +68,7 @@ TEST_CASE("text that a reader cannot see is left out and flagged", "[unit]") {
         INFO(hidden);
         auto const document = read(std::string{"<p>seen</p>"} + std::string{hidden} + "<p>end</p>");
         CHECK(document.text == "seen\nend\n");
-        CHECK(document.flags == std::vector<Flag>{{"hidden-text", "secret"}});
+        CHECK(document.flags == std::vector<DocumentFlag>{{"hidden-text", "secret"}});
     }
 }
 
@@ -88,11 +88,11 @@ TEST_CASE("styles that hide nothing hide nothing", "[unit]") {
 TEST_CASE("a long hidden passage is quoted short, and many are counted", "[unit]") {
     auto const one = read("<p hidden>" + repeated("naïve ", 100) + "</p>");
     REQUIRE(one.flags.size() == 1);
-    CHECK(one.flags[0].detail.size() < 130);
-    CHECK(one.flags[0].detail.ends_with("…"));
+    CHECK(one.flags[0].text.size() < 130);
+    CHECK(one.flags[0].text.ends_with("…"));
     auto const many = read(repeated("<p hidden>x</p>y", 50));
     CHECK(many.flags.size() == 21);
-    CHECK(many.flags.back().detail == "and 30 more passages");
+    CHECK(many.flags.back().text == "and 30 more passages");
 }
 
 TEST_CASE("deep nesting neither overflows the stack nor takes minutes", "[unit]") {

@@ -33,7 +33,7 @@ TEST_CASE("headings of both styles keep their place and level", "[unit]") {
 TEST_CASE("HTML inside Markdown cannot hide words", "[unit]") {
     auto const document = read("seen\n\n<div hidden>\n\nsecret **words**\n\n</div>\n\n<!-- comment -->\nend\n");
     CHECK(document.text == "seen\nend\n");
-    CHECK(document.flags == std::vector<Flag>{{"hidden-text", "secret words"}});
+    CHECK(document.flags == std::vector<DocumentFlag>{{"hidden-text", "secret words"}});
 }
 
 TEST_CASE("front matter is kept as lines", "[unit]") {
