@@ -25,6 +25,8 @@ bool may_ship(std::string_view term) {
     constexpr std::size_t kMostDigits = 4;
     constexpr std::size_t kLongest = 32;
     constexpr std::string_view kSigns = "+#&'-";
+    if (term == "24/7") { return true; }
+    if (term.starts_with('.')) { term.remove_prefix(1); }  // ".net"
     std::size_t digits = 0;
     for (char const c : term) {
         bool const digit = c >= '0' && c <= '9';

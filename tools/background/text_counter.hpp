@@ -31,7 +31,8 @@ class TextCounter {
 };
 
 /// Whether a term may stand in a file that ships: a word of letters, at most with four digits and the signs of names
-/// like "c++". Parts of e-mail and web addresses, telephone numbers, postal codes and other long numbers may not.
+/// like "c++" and ".net"; and "24/7". Parts of e-mail and web addresses, telephone numbers, postal codes and other long
+/// numbers may not.
 bool may_ship(std::string_view term);
 
 }  // namespace winnow

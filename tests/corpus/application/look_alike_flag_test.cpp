@@ -15,9 +15,11 @@ std::vector<Flag> flags_of(std::string section, std::string text) {
 }  // namespace
 
 TEST_CASE("words with letters of another script that look Latin are flagged with the first and its place", "[unit]") {
-    CHECK(flags_of("ECQ1", "Led an \xD0\xB0udit of pr\xCE\xBF" "curement.") ==
-          std::vector<Flag>{{"look-alike",
-                             "ECQ1, byte 7: \"\xD0\xB0udit\" reads like \"audit\" and is another word; 1 more"}});
+    CHECK(flags_of("ECQ1",
+                   "Led an \xD0\xB0udit of pr\xCE\xBF"
+                   "curement.") ==
+          std::vector<Flag>{
+              {"look-alike", "ECQ1, byte 7: \"\xD0\xB0udit\" reads like \"audit\" and is another word; 1 more"}});
     CHECK(flags_of("resume", "One \xD0\xB0udit.").size() == 1);
 }
 

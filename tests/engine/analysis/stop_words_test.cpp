@@ -12,12 +12,13 @@ TEST_CASE("each list has its language's most frequent function words and no word
         std::string_view stop;
         std::string_view work;
     };
-    auto const expected = GENERATE(
-        Expected{"danish", "ikke", "arbejde"}, Expected{"dutch", "niet", "begroting"}, Expected{"english", "not", "budget"},
-        Expected{"french", "dans", "gestion"}, Expected{"german", "und", "haushalt"}, Expected{"italian", "della", "bilancio"},
-        Expected{"norwegian", "ikke", "arbeid"}, Expected{"portuguese", "n\xC3\xA3o", "gest\xC3\xA3o"},
-        Expected{"russian", "\xD0\xB8", "\xD0\xB1\xD1\x8E\xD0\xB4\xD0\xB6\xD0\xB5\xD1\x82"},
-        Expected{"spanish", "con", "presupuesto"}, Expected{"swedish", "inte", "arbete"});
+    auto const expected =
+        GENERATE(Expected{"danish", "ikke", "arbejde"}, Expected{"dutch", "niet", "begroting"},
+                 Expected{"english", "not", "budget"}, Expected{"french", "dans", "gestion"},
+                 Expected{"german", "und", "haushalt"}, Expected{"italian", "della", "bilancio"},
+                 Expected{"norwegian", "ikke", "arbeid"}, Expected{"portuguese", "n\xC3\xA3o", "gest\xC3\xA3o"},
+                 Expected{"russian", "\xD0\xB8", "\xD0\xB1\xD1\x8E\xD0\xB4\xD0\xB6\xD0\xB5\xD1\x82"},
+                 Expected{"spanish", "con", "presupuesto"}, Expected{"swedish", "inte", "arbete"});
     INFO(expected.language);
     CHECK(stop_words(expected.language).contains(expected.stop));
     CHECK_FALSE(stop_words(expected.language).contains(expected.work));
