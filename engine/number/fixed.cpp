@@ -25,7 +25,11 @@ std::int64_t to_fixed(double value, std::int64_t scale) noexcept {
     return static_cast<std::int64_t>(std::nearbyint(value * static_cast<double>(scale)));
 }
 
-std::int64_t to_hundredths(MicroPoints points) noexcept { return divide_half_even(points, 10'000); }
+std::int64_t to_hundredths(MicroPoints points) noexcept {
+    constexpr MicroPoints kHundredth = 10'000;
+    MicroPoints const below = points / kHundredth - (points % kHundredth < 0 ? 1 : 0);
+    return round_half_even(below, points - below * kHundredth, kHundredth);
+}
 
 std::string format_decimal(std::int64_t value, int decimals) {
     assert(decimals >= 1 && decimals <= 18);

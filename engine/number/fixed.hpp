@@ -29,6 +29,17 @@ __extension__ using Wide = __int128;
 /// \pre denominator > 0; the result fits 64 bits.
 std::int64_t divide_half_even(Wide numerator, Wide denominator) noexcept;
 
+/// quotient + remainder/divisor rounded to the nearest integer, ties to even: divide_half_even where 64 bits are
+/// enough. \pre divisor > 0; 0 <= remainder < 2^62.
+constexpr std::int64_t round_half_even(std::int64_t quotient, std::int64_t remainder, std::int64_t divisor) noexcept {
+    if (remainder >= divisor) {
+        quotient += remainder / divisor;
+        remainder %= divisor;
+    }
+    bool const up = remainder > divisor - remainder || (remainder == divisor - remainder && quotient % 2 != 0);
+    return quotient + (up ? 1 : 0);
+}
+
 /// A real in units of 1/scale, rounded to nearest, ties to even.
 /// \pre |value|·scale < 2^53.
 std::int64_t to_fixed(double value, std::int64_t scale) noexcept;

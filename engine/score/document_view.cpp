@@ -12,27 +12,15 @@ auto at_or_behind(std::span<Occurrence const> occurrences, std::uint32_t positio
                             [](Occurrence occurrence, std::uint32_t p) { return occurrence.position() < p; });
 }
 
-/// The step whose term is the rarest in the document.
-std::size_t rarest_step(Pattern const& pattern, DocumentView const& document) {
-    std::size_t rarest = 0;
-    for (std::size_t i = 1; i < pattern.steps.size(); ++i) {
-        if (document.occurrences[pattern.steps[i].term].size() <
-            document.occurrences[pattern.steps[rarest].term].size()) {
-            rarest = i;
-        }
-    }
-    return rarest;
-}
+}  // namespace
 
-/// Sections stand in section_order, in which those that are not scored come last.
 std::span<SectionRange const> scored_sections(std::span<SectionRange const> sections) {
+    // In section_order, those that are not scored come last.
     while (!sections.empty() && !is_scored_section(sections.back().id)) {
         sections = sections.first(sections.size() - 1);
     }
     return sections;
 }
-
-}  // namespace
 
 DocumentCursor::DocumentCursor(Index const& index, std::span<std::optional<TermId> const> terms)
     : index_(index), next_(terms.size(), 0), occurrences_(terms.size()) {
@@ -66,25 +54,12 @@ DocumentView const& DocumentCursor::at(DocId document) {
     return view_;
 }
 
-void find_matches(Pattern const& pattern, DocumentView const& document, std::vector<Match>& matches) {
+void find_matches(Pattern const& pattern, DocumentView const& document, std::vector<StepOccurrences>& steps,
+                  std::vector<Match>& matches) {
     if (pattern.steps.empty()) { return; }
-    Pattern::Step const& anchor = pattern.steps[rarest_step(pattern, document)];
-    for (Occurrence const occurrence : document.occurrences[anchor.term]) {
-        if (occurrence.position() < anchor.offset) { continue; }
-        Match match{occurrence.position() - anchor.offset, occurrence.context()};
-        bool whole = true;
-        for (Pattern::Step const& step : pattern.steps) {
-            if (step == anchor) { continue; }
-            std::span<Occurrence const> const others = document.occurrences[step.term];
-            auto const found = at_or_behind(others, match.position + step.offset);
-            if (found == others.end() || found->position() != match.position + step.offset) {
-                whole = false;
-                break;
-            }
-            match.context = std::max(match.context, found->context());
-        }
-        if (whole) { matches.push_back(match); }
-    }
+    steps.clear();
+    for (Pattern::Step const& step : pattern.steps) { steps.push_back({step.offset, document.occurrences[step.term]}); }
+    match_steps(std::span{steps}, [&matches](Match const& match) { matches.push_back(match); });
 }
 
 std::span<Occurrence const> within(std::span<Occurrence const> occurrences, PositionRange range) {

@@ -7,9 +7,6 @@
 namespace winnow {
 namespace {
 
-constexpr double kBm25K1 = 0.9;
-constexpr double kBm25B = 0.4;
-
 Occurrences count(std::span<Occurrence const> occurrences) {
     Occurrences counts;
     for (Occurrence const occurrence : occurrences) {
@@ -20,15 +17,6 @@ Occurrences count(std::span<Occurrence const> occurrences) {
         }
     }
     return counts;
-}
-
-State state_of(Context context) {
-    switch (context) {
-        case Context::prose: return State::evidenced;
-        case Context::listed: return State::listed;
-        case Context::negated: break;
-    }
-    return State::possible;
 }
 
 }  // namespace
@@ -60,7 +48,7 @@ void Evaluator::find_all_matches(DocumentView const& document) {
     match_starts_.clear();
     for (Pattern const& pattern : context_.compiled.patterns) {
         match_starts_.push_back(matches_.size());
-        find_matches(pattern, document, matches_);
+        find_matches(pattern, document, steps_, matches_);
     }
     match_starts_.push_back(matches_.size());
 }
@@ -126,8 +114,7 @@ void Evaluator::add_terms(std::size_t requirement, DocumentView const& document,
     PositionRange const answering = range(requirement);
     std::uint32_t const length = answer.kind == Answer::Kind::response ? document.sections[answer.section].length
                                                                        : context_.index.length(document.document);
-    double const relative_length = context_.mean_length > 0.0 ? length / context_.mean_length : 1.0;
-    double const length_factor = kBm25K1 * (1.0 - kBm25B + kBm25B * relative_length);
+    double const length_factor = bm25_length_factor(length, context_.mean_length);
     for (QueryTerm const& query : compiled.query) {
         Occurrences const occurrences = count(within(document.occurrences[query.term], answering));
         std::uint32_t const frequency = occurrences.total();
@@ -136,7 +123,7 @@ void Evaluator::add_terms(std::size_t requirement, DocumentView const& document,
         MicroPoints const points = weighting.term_points(requirement, query.weight, saturation, compiled.query_weight);
         sums.weighted += Wide{query.weight} * saturation;
         sums.points += points;
-        sums.dot += query.cosine_weight * (damped_frequency(frequency) * query.idf);
+        sums.dot += query.cosine_weight * (damped_frequency_(frequency) * query.idf);
         sums.bm25 += query.bm25_weight * (frequency / (frequency + length_factor));
         if (result != nullptr) { result->terms.push_back({context_.compiled.terms[query.term], frequency, points}); }
     }

@@ -83,9 +83,11 @@ class Evaluator {
 
     ScoringContext context_;
     Saturation saturation_;
+    DampedFrequencies damped_frequency_;
     DocumentCursor cursor_;
     DocumentView const* document_ = nullptr;
     std::vector<Answer> answers_;
+    std::vector<StepOccurrences> steps_;
     std::vector<Match> matches_;
     std::vector<std::size_t> match_starts_;  ///< [patterns + 1], into matches_
 };

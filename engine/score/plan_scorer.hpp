@@ -43,6 +43,8 @@ class PlanScorer {
 
     /// The numbers of documents [first, last), in order.
     [[nodiscard]] std::vector<Scores> score(std::size_t first, std::size_t last) const;
+    /// The same of documents [first, first + scores.size()), overwriting `scores`.
+    void score(std::size_t first, std::span<Scores> scores) const;
 
     /// The reasons of one document. With `explain`, spans and terms too; that costs an analysis of its
     /// text.

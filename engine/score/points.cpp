@@ -5,6 +5,17 @@
 #include <algorithm>
 
 namespace winnow {
+namespace {
+
+constexpr double kBm25K1 = 0.9;
+constexpr double kBm25B = 0.4;
+
+}  // namespace
+
+double bm25_length_factor(std::uint32_t length, double mean_length) noexcept {
+    double const relative_length = mean_length > 0.0 ? length / mean_length : 1.0;
+    return kBm25K1 * (1.0 - kBm25B + kBm25B * relative_length);
+}
 
 Saturation::Saturation(Nano listed_credit) : listed_credit_(listed_credit) {
     for (std::uint32_t prose = 0; prose <= kFull; ++prose) {

@@ -17,6 +17,10 @@ struct Occurrences {
     [[nodiscard]] std::uint32_t total() const { return prose + listed + negated; }
 };
 
+/// k1·(1 - b + b·length/mean length) of the bm25 that is reported beside the score: k1 0.9, b 0.4.
+/// \param mean_length  0 for an empty collection: every length is as good as the mean.
+double bm25_length_factor(std::uint32_t length, double mean_length) noexcept;
+
 /// s(t) = ln(1 + min(o, 3)) / ln 4 in millionths, o = prose + listed·listed_credit: the first mention
 /// is worth half, the third the rest, a fourth nothing.
 class Saturation {

@@ -25,6 +25,15 @@ std::int64_t subtotal(Scores const& scores, RequirementKind kind) {
 
 }  // namespace
 
+State state_of(Context context) {
+    switch (context) {
+        case Context::prose: return State::evidenced;
+        case Context::listed: return State::listed;
+        case Context::negated: break;
+    }
+    return State::possible;
+}
+
 std::string_view name_of(State state) {
     switch (state) {
         case State::evidenced: return "evidenced";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/token.hpp"
 #include "engine/number/fixed.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/record/application.hpp"
@@ -16,6 +17,10 @@ namespace winnow {
 /// What the best occurrence of a keyword is worth (docs/scoring.md).
 enum class State : std::uint8_t { absent, possible, listed, evidenced };
 
+inline constexpr std::size_t kStates = 4;
+
+/// Of a keyword that stands in this context and in no better one.
+State state_of(Context context);
 /// "evidenced": the word in results.
 std::string_view name_of(State state);
 /// "in a sentence", "only in a list", "perhaps", "not found": the words for people.
@@ -74,6 +79,8 @@ struct Scores {
     /// Score out of 100 within each kind, by RequirementKind; nothing where the plan (or the
     /// applicant's exemptions) leaves no requirement of the kind.
     std::array<std::optional<MicroPoints>, kRequirementKinds> kinds;
+
+    bool operator==(Scores const&) const = default;
 
     [[nodiscard]] std::int64_t hundredths() const { return to_hundredths(exact); }
     /// What `--by` compares: hundredths of a point for the score and subtotals, else millionths.

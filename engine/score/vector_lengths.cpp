@@ -2,25 +2,17 @@
 
 #include "engine/number/logarithm.hpp"
 
-#include <array>
 #include <cmath>
 
 namespace winnow {
-namespace {
-
-constexpr std::size_t kTabulated = 256;
-
-std::array<double, kTabulated> tabulate() {
-    std::array<double, kTabulated> table{};
-    for (std::size_t i = 1; i < kTabulated; ++i) { table[i] = 1.0 + natural_logarithm(static_cast<double>(i)); }
-    return table;
+DampedFrequencies::DampedFrequencies() {
+    for (std::uint32_t frequency = 1; frequency < table_.size(); ++frequency) {
+        table_[frequency] = compute(frequency);
+    }
 }
 
-}  // namespace
-
-double damped_frequency(std::uint32_t frequency) {
-    static std::array<double, kTabulated> const kTable = tabulate();
-    return frequency < kTabulated ? kTable[frequency] : 1.0 + natural_logarithm(frequency);
+double DampedFrequencies::compute(std::uint32_t frequency) {
+    return 1.0 + natural_logarithm(static_cast<double>(frequency));
 }
 
 VectorLengths::VectorLengths(Index const& index, std::function<Micro(std::string_view)> const& idf)
@@ -31,10 +23,11 @@ VectorLengths::VectorLengths(Index const& index, std::function<Micro(std::string
         slots += 1 + index.sections(DocId{static_cast<std::uint32_t>(d)}).size();
     }
     lengths_.resize(slots);
+    DampedFrequencies const damped_frequency;
     for (std::size_t t = 0; t < index.terms(); ++t) {
         TermId const term{static_cast<std::uint32_t>(t)};
         double const weight = static_cast<double>(idf(index.term(term))) / static_cast<double>(kMicro);
-        auto const add = [weight](double& square, std::uint32_t frequency) {
+        auto const add = [&](double& square, std::uint32_t frequency) {
             double const component = damped_frequency(frequency) * weight;
             square += component * component;
         };

@@ -3,7 +3,9 @@
 #include "engine/index/index.hpp"
 #include "engine/number/fixed.hpp"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -32,7 +34,20 @@ class VectorLengths {
     std::vector<double> lengths_;
 };
 
-/// 1 + ln frequency. \pre frequency >= 1.
-double damped_frequency(std::uint32_t frequency);
+/// 1 + ln frequency, the usual ones from a table.
+class DampedFrequencies {
+  public:
+    DampedFrequencies();
+
+    /// \pre frequency >= 1.
+    [[nodiscard]] double operator()(std::uint32_t frequency) const {
+        return frequency < table_.size() ? table_[frequency] : compute(frequency);
+    }
+
+  private:
+    static double compute(std::uint32_t frequency);
+
+    std::array<double, 256> table_{};
+};
 
 }  // namespace winnow

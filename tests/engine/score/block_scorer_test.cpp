@@ -1,0 +1,183 @@
+#include "engine/score/block_scorer.hpp"
+
+#include "tests/engine/score/scoring_fixture.hpp"
+
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+
+#include <random>
+
+using namespace winnow;
+using namespace winnow::testing;
+
+// PlanScorer::score works in blocks; PlanScorer::result looks at one document by itself. They must never differ.
+
+namespace {
+
+class Maker {
+  public:
+    explicit Maker(std::uint64_t seed) : random_(seed) {}
+
+    std::size_t number(std::size_t below) { return random_() % below; }
+
+    std::string word() {
+        static constexpr std::array kWords{"budget",   "audit",    "formulation", "workforce", "planning", "contract",
+                                           "analysis", "policy",   "grants",      "risk",      "merger",   "ledger",
+                                           "pension",  "hydrology"};
+        // The first words are frequent, the last ones rare.
+        return kWords[number(number(kWords.size()) + 1)];
+    }
+
+    std::string words(std::string const& separator, std::size_t count) {
+        std::string made = word();
+        for (std::size_t i = 1; i < count; ++i) { made += separator + word(); }
+        return made;
+    }
+
+    std::string text(std::size_t sentences) {
+        std::string made;
+        for (std::size_t i = 0; i < sentences; ++i) {
+            switch (number(4)) {
+                case 0: made += "I led " + words(" ", 4) + " for the agency.\n"; break;
+                case 1: made += "Skills: " + words(", ", 3 + number(20)) + "\n\n"; break;
+                case 2: made += "I have no experience in " + words(" ", 2) + ".\n"; break;
+                default: made += "We improved " + words(" and ", 3) + " in 2019.\n"; break;
+            }
+        }
+        return made;
+    }
+
+    Application application(std::size_t id) {
+        Application made{fmt::format("A{:05}", id), {}, {}, {}};
+        for (char const* section : {"ECQ1", "ECQ2", "MTQ1", "TQ2", "resume", "essay1"}) {
+            if (number(3) != 0) { made.sections.push_back({section, section, text(number(5))}); }
+        }
+        if (number(5) == 0) { made.exempt.emplace_back(number(2) == 0 ? "ECQ" : "TQ1"); }
+        return made;
+    }
+
+    Plan plan(Analyzer const& analyzer, Background const& background) {
+        static constexpr std::array kKinds{RequirementKind::ecq, RequirementKind::ecq, RequirementKind::tq,
+                                           RequirementKind::tq, RequirementKind::duty};
+        static constexpr std::array kIds{"ECQ1", "ECQ2", "TQ1", "TQ2", "DUTY1"};
+        std::vector<Requirement> requirements;
+        for (std::size_t r = 0; r < kKinds.size(); ++r) {
+            std::vector<std::pair<std::string, Nano>> const keywords{
+                {word(), 300'000'000}, {words(" ", 2), 450'000'000}, {word() + " of the " + word(), 250'000'000}};
+            requirements.push_back(requirement(kIds[r], kKinds[r], 200'000'000, text(number(4)), keywords));
+            requirements.back().keywords[0].aliases = {word(), words(" ", 2)};
+        }
+        requirements.back().keywords.clear();
+        Plan made = plan_for(analyzer, background, number(2) == 0 ? Mode::resume : Mode::narrative, requirements);
+        made.composite.listed_credit = number(2) == 0 ? 250'000'000 : 7'000'000;
+        return made;
+    }
+
+  private:
+    std::mt19937_64 random_;
+};
+
+void check_all(Plan const& plan, Background const& background, Analyzer const& analyzer, Index const& index,
+               IdfSource idf = IdfSource::background) {
+    PlanScorer const scorer{plan, background, analyzer, index, {idf, {}}};
+    std::vector<Scores> const scores = scorer.score(0, index.documents());
+    REQUIRE(scores.size() == index.documents());
+    for (std::size_t d = 0; d < scores.size(); ++d) {
+        INFO("document " << index.id(DocId{static_cast<std::uint32_t>(d)}));
+        REQUIRE(scores[d] == scorer.result(DocId{static_cast<std::uint32_t>(d)}, false).scores);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a block's scores are those of its documents by themselves, to the last bit", "[differential]") {
+    std::uint64_t const seed = GENERATE(range(std::uint64_t{1}, std::uint64_t{13}));
+    INFO("seed " << seed);
+    Maker maker{seed};
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    // Several blocks, the last not full.
+    std::vector<Application> pool;
+    for (std::size_t i = 0; i < (seed < 3 ? 2 * kBlockDocuments + 77 : 60); ++i) { pool.push_back(maker.application(i)); }
+    Index const index = index_of(analyzer, std::move(pool));
+    check_all(maker.plan(analyzer, background), background, analyzer, index);
+    check_all(maker.plan(analyzer, background), background, analyzer, index, IdfSource::pool);
+}
+
+TEST_CASE("any stretch of a pool has the scores of the whole", "[property]") {
+    Maker maker{99};
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    std::vector<Application> pool;
+    for (std::size_t i = 0; i < kBlockDocuments + 50; ++i) { pool.push_back(maker.application(i)); }
+    Index const index = index_of(analyzer, std::move(pool));
+    Plan const plan = maker.plan(analyzer, background);
+    PlanScorer const scorer{plan, background, analyzer, index};
+    std::vector<Scores> const whole = scorer.score(0, index.documents());
+    for (int round = 0; round < 20; ++round) {
+        std::size_t const first = maker.number(index.documents());
+        std::size_t const last = first + maker.number(index.documents() - first + 1);
+        auto const begin = whole.begin();
+        CHECK(scorer.score(first, last) == std::vector<Scores>(begin + static_cast<std::ptrdiff_t>(first),
+                                                               begin + static_cast<std::ptrdiff_t>(last)));
+    }
+}
+
+TEST_CASE("words of a list and words in great number count in a block as they do alone", "[differential]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    std::vector<Application> pool;
+    for (std::size_t count : {1U, 2U, 3U, 15U, 16U, 17U, 40U, 255U, 256U, 300U, 2000U}) {
+        std::string prose;
+        std::string list = "Skills: audit";
+        for (std::size_t i = 0; i < count; ++i) {
+            prose += "I led the budget of the agency.\n";
+            list += ", budget, planning";
+        }
+        pool.push_back(resume(fmt::format("prose-{:04}", count), prose));
+        pool.push_back(resume(fmt::format("list-{:04}", count), list));
+    }
+    Index const index = index_of(analyzer, std::move(pool));
+    for (Nano const listed_credit : {0, 1'000'000, 250'000'000, 1'000'000'000}) {
+        Plan plan = plan_for(analyzer, background, Mode::resume,
+                             {requirement("TQ1", RequirementKind::tq, kNano, "budget audit planning budget",
+                                          {{"budget", 600'000'000}, {"planning", 400'000'000}})});
+        plan.composite.listed_credit = listed_credit;
+        check_all(plan, background, analyzer, index);
+    }
+}
+
+TEST_CASE("a requirement of thousands of words sums without overflow", "[differential]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    std::string text;
+    for (int i = 0; i < 4000; ++i) { text += fmt::format("x{}qz ", i); }
+    Plan const plan = plan_for(analyzer, background, Mode::resume,
+                               {requirement("DUTY1", RequirementKind::duty, kNano, text, {{"x7qz", kNano}})});
+    Index const index =
+        index_of(analyzer, {resume("all", text), resume("half", text.substr(0, text.size() / 2)), resume("none", "a")});
+    check_all(plan, background, analyzer, index);
+    PlanScorer const scorer{plan, background, analyzer, index};
+    // Every word once in a list or a sentence: what is summed is the whole of Σ q.
+    CHECK(scorer.score(0, 1)[0].similarity >= 160'000);
+}
+
+TEST_CASE("more kinds of exemptions than are kept change no score", "[differential]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    std::vector<Requirement> requirements;
+    for (int r = 1; r <= 8; ++r) {
+        requirements.push_back(requirement(fmt::format("TQ{}", r), RequirementKind::tq, 125'000'000, "budget audit",
+                                           {{r % 2 == 0 ? "budget" : "audit", kNano}}));
+    }
+    std::vector<Application> pool;
+    for (unsigned set = 0; set < 256; ++set) {
+        pool.push_back(resume(fmt::format("{:03}", set), set % 3 == 0 ? "I led the budget." : "I led the audit."));
+        for (unsigned r = 0; r < 8; ++r) {
+            if ((set >> r) % 2 == 1) { pool.back().exempt.push_back(fmt::format("TQ{}", r + 1)); }
+        }
+    }
+    Index const index = index_of(analyzer, std::move(pool));
+    check_all(plan_for(analyzer, background, Mode::resume, requirements), background, analyzer, index);
+}
