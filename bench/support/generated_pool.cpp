@@ -51,7 +51,8 @@ GeneratedPool make_pool(std::size_t applicants) {
 
     Analyzer analyzer = Analyzer::named("winnow");
     auto const announcements = parse_announcements(announcement.str(), "generated");
-    pool.plan = build_plan(announcements.front(), {data.frameworks, data.background, data.boilerplate}, analyzer, {});
+    pool.plan = build_plan(announcements.front(),
+                           {data.frameworks, data.background, data.boilerplate, data.occupations}, analyzer, {});
     return pool;
 }
 

@@ -200,7 +200,7 @@ bool CandidateFinder::may_stand(Place const& sentence, std::span<Word const> wor
     if (is_verbal_ing(first)) { return false; }
     if (words.size() > 1) { return true; }
     if (surface.size() < kShortestWord && !is_acronym(surface)) { return false; }
-    return sentence.is_title || heads || !is_adjective(first);
+    return sentence.is_title || (!is_weak_word(first) && (heads || !is_adjective(first)));
 }
 
 void CandidateFinder::collect(Place const& sentence, std::vector<Candidate>& found) {
@@ -243,12 +243,13 @@ void CandidateFinder::add(Place const& sentence, std::span<Word const> words, bo
 
 std::vector<Candidate> CandidateFinder::find(RequirementDraft const& draft) {
     std::vector<Candidate> found;
+    bool const may_be_licence = draft.requirement.kind == RequirementKind::qualification;
     for (FieldRange const& piece : draft.pieces) {
         SourceField const& field = announcement_.fields[piece.field];
         for (ByteRange const range : sentences(field.text, {piece.begin, piece.end})) {
             std::string const lower = lower_ascii(slice(field.text, range));
             auto const begin = work_begins(lower);
-            if (!begin) { continue; }
+            if (!begin || (may_be_licence && is_licence(lower))) { continue; }
             Place place{slice(field.text, range).substr(*begin), field.name, range.begin + *begin, {}};
             place.boilerplate = boilerplate_in(std::string_view{lower}.substr(*begin), boilerplate_);
             collect(place, found);

@@ -19,7 +19,6 @@ constexpr double kPhraseBonus = 0.60;      // for each word beyond the first: a 
 constexpr double kTitleBonus = 4.0;        // a candidate of title words weighs five times as much
 constexpr double kFaintTitleBonus = 0.5;   // where technical qualifications say what is wanted
 constexpr double kTitleSpecificity = 2.0;  // at least: the title names the occupation even where its words are common
-constexpr double kMostTitleShare = 0.5;    // of a requirement's weight for the title's words
 constexpr std::size_t kEnoughOwnWords = 6;
 constexpr double kNoHeadFactor = 0.65;   // a word or phrase that never ends a phrase, as "natural" in "natural gas"
 constexpr double kNameFactor = 0.5;      // what is always written with a capital may be a name
@@ -37,6 +36,15 @@ struct Weighed {
     double plain = 0.0;     ///< weight without regard to the title
     double weight = 0.0;
     bool of_title = false;  ///< has a word of the title
+    bool lent = false;      ///< one of the occupation's words
+};
+
+/// What the title's words, the occupation's and the others of a requirement weigh together, before they are made to
+/// sum to one. docs/plans.md says how the figures were found.
+struct Shares {
+    double title = 0.25;
+    double occupation = 0.5;
+    double own = 0.25;
 };
 
 /// Whether a word of the title tells of the occupation rather than of the vacancy.
@@ -163,7 +171,7 @@ void add_vocabulary(RequirementDraft const& draft, CandidateFinder& finder, std:
         auto candidate = finder.given(phrase);
         if (!candidate) { continue; }
         std::size_t const size = selection.taken().size();
-        selection.offer({std::move(*candidate), kTellingAlone, weight, weight});
+        selection.offer({std::move(*candidate), kTellingAlone, weight, weight, false, false});
         if (selection.taken().size() > size) { weight *= 0.97; }
     }
 }
@@ -177,25 +185,57 @@ double typical_weight(std::vector<Weighed> const& all) {
     return weights.empty() ? 0.0 : weights[std::min(weights.size(), kTypical) - 1];
 }
 
-/// Where a requirement has words enough of its own, those of the title weigh no more than these together.
-void balance_title(std::vector<Weighed>& chosen) {
-    double title = 0.0;
-    double own = 0.0;
-    std::size_t own_words = 0;
-    for (Weighed const& weighed : chosen) {
-        (weighed.of_title ? title : own) += weighed.weight;
-        own_words += weighed.of_title ? 0 : 1;
-    }
-    double const most = own * kMostTitleShare / (1.0 - kMostTitleShare);
-    if (own_words < kEnoughOwnWords || title <= most) { return; }
-    for (Weighed& weighed : chosen) {
-        if (weighed.of_title) { weighed.weight *= most / title; }
+/// Adds the occupation's words; what was taken already becomes one of them.
+void lend(std::vector<OccupationWord> const& occupation, std::vector<Weighed>& chosen) {
+    for (OccupationWord const& word : occupation) {
+        auto const same = std::find_if(chosen.begin(), chosen.end(), [&word](Weighed const& weighed) {
+            return weighed.candidate.terms == word.terms;
+        });
+        if (same != chosen.end()) {
+            same->lent = true;
+            same->weight = word.weight;
+            continue;
+        }
+        Weighed weighed;
+        weighed.candidate.terms = word.terms;
+        weighed.candidate.surface = word.phrase;
+        weighed.candidate.span = word.span;
+        weighed.weight = word.weight;
+        weighed.lent = true;
+        chosen.push_back(std::move(weighed));
     }
 }
 
+/// Gives each group of words its share of the weight. A few words of the requirement's own get less than theirs.
+void share_out(std::vector<Weighed>& chosen, Shares shares) {
+    auto const share = [&shares](Weighed const& weighed) -> double& {
+        return weighed.lent ? shares.occupation : weighed.of_title ? shares.title : shares.own;
+    };
+    auto const sum = [&chosen, &share](double const& of) {
+        double total = 0.0;
+        for (Weighed const& weighed : chosen) { total += &share(weighed) == &of ? weighed.weight : 0.0; }
+        return total;
+    };
+    auto const own = std::count_if(chosen.begin(), chosen.end(),
+                                   [](Weighed const& weighed) { return !weighed.lent && !weighed.of_title; });
+    double const enough = static_cast<double>(kEnoughOwnWords);
+    shares.own *= std::min(1.0, static_cast<double>(own) / enough);
+    Shares const sums{sum(shares.title), sum(shares.occupation), sum(shares.own)};
+    for (Weighed& weighed : chosen) {
+        double const together = weighed.lent ? sums.occupation : weighed.of_title ? sums.title : sums.own;
+        weighed.weight *= share(weighed) / together;
+    }
+}
+
+/// Those that the announcement has before those that are lent; heavier first.
+bool reads_before(Weighed const& a, Weighed const& b) {
+    bool const a_lent = a.lent && !a.candidate.span;
+    bool const b_lent = b.lent && !b.candidate.span;
+    return a_lent != b_lent ? b_lent : heavier(a, b);
+}
+
 std::vector<Keyword> keywords_of(std::vector<Weighed> chosen) {
-    balance_title(chosen);
-    std::sort(chosen.begin(), chosen.end(), heavier);
+    std::sort(chosen.begin(), chosen.end(), reads_before);
     std::vector<std::uint64_t> claims;
     claims.reserve(chosen.size());
     for (Weighed const& weighed : chosen) {
@@ -232,7 +272,10 @@ std::vector<Keyword> choose_keywords(RequirementDraft const& draft, CandidateFin
         }
     }
     add_vocabulary(draft, finder, limits.most_added, selection);
-    return keywords_of(selection.taken());
+    std::vector<Weighed> chosen = selection.taken();
+    lend(draft.occupation, chosen);
+    if (limits.add_title) { share_out(chosen, {}); }
+    return keywords_of(std::move(chosen));
 }
 
 }  // namespace winnow

@@ -5,6 +5,7 @@
 #include "engine/record/announcement.hpp"
 #include "engine/record/background.hpp"
 #include "engine/record/framework.hpp"
+#include "engine/record/occupation.hpp"
 
 #include <span>
 #include <string>
@@ -17,6 +18,7 @@ struct PlanResources {
     std::span<Framework const> frameworks;
     Background const& background;
     std::span<std::string const> boilerplate;  ///< phrases of federal announcements that describe no work
+    std::span<Occupation const> occupations = {};
 };
 
 struct PlanOptions {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/plan/occupation_words.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/record/announcement.hpp"
 
@@ -25,7 +26,8 @@ struct RequirementDraft {
     Requirement requirement;         ///< without text, span, keywords and weight
     std::vector<FieldRange> pieces;  ///< where the announcement states it, in order; may be empty
     std::string added_text;          ///< what the plan's text says where the announcement only names the requirement
-    std::vector<std::string> vocabulary;  ///< keywords to add to those of the pieces, the best first
+    std::vector<std::string> vocabulary;     ///< keywords to add to those of the pieces, the best first
+    std::vector<OccupationWord> occupation;  ///< what the occupation lends, the best first
 };
 
 inline std::string_view text_of(Announcement const& announcement, FieldRange const& range) {

@@ -10,6 +10,9 @@ namespace winnow {
 /// no keyword.
 bool is_generic_word(std::string_view word);
 
+/// A word that says something only together with others ("audience", "alternatives"): no keyword by itself.
+bool is_weak_word(std::string_view word);
+
 /// A form of a verb by which announcements say what is done, not with what ("provide", "developing", "ensures").
 bool is_work_verb(std::string_view word);
 

@@ -87,7 +87,8 @@ std::string PlanSource::as_of(Plan const& plan) const {
 
 Plan plan_of(Announcement const& announcement, ReferenceData const& reference, Analyzer& analyzer,
              PlanOptions const& options) {
-    PlanResources const resources{reference.frameworks, reference.background, reference.boilerplate};
+    PlanResources const resources{reference.frameworks, reference.background, reference.boilerplate,
+                                  reference.occupations};
     return build_plan(announcement, resources, analyzer, options);
 }
 

@@ -117,4 +117,52 @@ TEST_CASE("the background that ships has texts, and its rare terms weigh more", 
     CHECK(data.background.idf("zyzzyvas") > data.background.idf("work"));
 }
 
+TEST_CASE("occupations are known by title and series, each series by one of them", "[framework][unit]") {
+    ReferenceData const data = ReferenceData::load();
+    CHECK(data.occupations.size() >= 60);
+    std::set<std::string> ids;
+    std::set<std::string> series;
+    for (Occupation const& occupation : data.occupations) {
+        INFO(occupation.id);
+        CHECK(ids.insert(occupation.id).second);
+        CHECK_FALSE(occupation.titles.empty());
+        for (std::string const& one : occupation.series) {
+            INFO(one);
+            CHECK(series.insert(one).second);
+        }
+    }
+    // Occupational series and their titles: OPM's Handbook of Occupational Groups and Families.
+    auto const id_of = [&data](std::string const& one) {
+        for (Occupation const& occupation : data.occupations) {
+            auto const& own = occupation.series;
+            if (std::find(own.begin(), own.end(), one) != own.end()) { return occupation.id; }
+        }
+        return std::string{};
+    };
+    CHECK(id_of("0510") == "accounting");
+    CHECK(id_of("0560") == "budget");
+    CHECK(id_of("0610") == "nursing");
+    CHECK(id_of("0810") == "eng-civil");
+    CHECK(id_of("0905") == "law");
+    CHECK(id_of("1102") == "contracting");
+    CHECK(id_of("2210") == "it");
+}
+
+TEST_CASE("an occupation has enough words, none twice, and none that every resume has", "[framework][unit]") {
+    ReferenceData const data = ReferenceData::load();
+    for (Occupation const& occupation : data.occupations) {
+        INFO(occupation.id);
+        auto const& words = occupation.vocabulary;
+        CHECK(words.size() >= 10);
+        CHECK(words.size() <= 15);
+        CHECK(std::set<std::string>(words.begin(), words.end()).size() == words.size());
+        for (std::string const& word : words) {
+            INFO(word);
+            CHECK(word != "experience");
+            CHECK(word != "management");
+            CHECK(word != "team");
+        }
+    }
+}
+
 }  // namespace winnow

@@ -47,6 +47,18 @@ TEST_CASE("keywords are phrases as the announcement has them, with their place",
     CHECK(has_keyword(requirement(plan, "DUTY1"), "MRI scans"));
 }
 
+TEST_CASE("a word that says something only inside a phrase is no keyword by itself", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Engineer"}.passage(
+        specialized_experience,
+        "Specialized experience includes dam safety, methods, audience, reservoir "
+        "methods, physician and audit."));
+    Requirement const& experience = requirement(plan, "SE1");
+    CHECK(has_keyword(experience, "reservoir methods"));
+    CHECK_FALSE(has_keyword(experience, "methods"));
+    CHECK_FALSE(has_keyword(experience, "audience"));
+}
+
 TEST_CASE("forms of one phrase are one keyword", "[unit]") {
     Shelf shelf;
     CHECK_FALSE(has_keyword(requirement(shelf.build(physician()), "SE1"), "treatment plan"));

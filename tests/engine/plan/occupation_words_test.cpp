@@ -1,0 +1,145 @@
+// Which occupation an announcement is of, and which words that lends to its plan.
+#include "engine/plan/occupation_words.hpp"
+
+#include "tests/engine/plan/builder_support.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace winnow;
+using namespace winnow::testing;
+using enum PassageKind;
+
+namespace {
+
+using Ids = std::vector<std::string>;
+
+std::vector<Occupation> const& known() {
+    static std::vector<Occupation> const occupations{
+        {"nursing", "Nursing", {"0610"}, {"nurse", "RN"}, {"nursing", "hospital", "patient care"}},
+        {"teaching", "Teaching", {"17"}, {"teacher", "instructor"}, {"students", "curriculum"}},
+        {"flying", "Flying", {"2181"}, {"airplane", "pilot"}, {"aircraft", "flight", "students"}},
+        {"repair", "Repair", {"58"}, {"mechanic"}, {"engine"}},
+        {"engineering", "Engineering", {"08"}, {"mechanical engineer", "engineer"}, {"design"}},
+        {"bridges", "Bridges", {"0810"}, {"civil engineer"}, {"concrete"}}};
+    return occupations;
+}
+
+Ids chosen(std::string title, std::vector<std::string> series = {}) {
+    Analyzer analyzer = Analyzer::named("winnow");
+    Announcement announcement;
+    announcement.title = std::move(title);
+    announcement.series = std::move(series);
+    Ids ids;
+    for (Occupation const* one : choose_occupations(announcement, known(), analyzer)) { ids.push_back(one->id); }
+    return ids;
+}
+
+std::vector<std::string> phrases(std::vector<OccupationWord> const& words) {
+    std::vector<std::string> result;
+    for (OccupationWord const& word : words) { result.push_back(word.phrase); }
+    return result;
+}
+
+std::vector<OccupationWord> lent(Announcement const& announcement, std::size_t most) {
+    Analyzer analyzer = Analyzer::named("winnow");
+    auto const occupations = choose_occupations(announcement, known(), analyzer);
+    return occupation_words(announcement, occupations, most, analyzer);
+}
+
+}  // namespace
+
+TEST_CASE("a title names its occupation, in any form of the word", "[plan][unit]") {
+    CHECK(chosen("REGISTERED NURSE (WOUND CARE)") == Ids{"nursing"});
+    CHECK(chosen("Supervisory Nurses") == Ids{"nursing"});
+    CHECK(chosen("RN - Community Living Center") == Ids{"nursing"});
+    CHECK(chosen("Clerk") == Ids{});
+}
+
+TEST_CASE("a title of two occupations has both, a third is left out", "[plan][unit]") {
+    CHECK(chosen("Airplane Flight Instructor") == Ids{"flying", "teaching"});
+    CHECK(chosen("Nurse, Pilot and Teacher") == Ids{"nursing", "flying"});
+}
+
+TEST_CASE("a name inside a longer name is none", "[plan][unit]") {
+    CHECK(chosen("Mechanical Engineer") == Ids{"engineering"});
+    CHECK(chosen("Civil Engineer") == Ids{"bridges"});
+    CHECK(chosen("Mechanic") == Ids{"repair"});
+}
+
+TEST_CASE("the series decides only where the title names nothing, by the most digits", "[plan][unit]") {
+    CHECK(chosen("Airplane Pilot", {"1712"}) == Ids{"flying"});
+    CHECK(chosen("Program Specialist", {"1712"}) == Ids{"teaching"});
+    CHECK(chosen("Program Specialist", {"0810"}) == Ids{"bridges"});
+    CHECK(chosen("Program Specialist", {"0801"}) == Ids{"engineering"});
+    CHECK(chosen("Program Specialist", {"0343"}) == Ids{});
+}
+
+TEST_CASE("occupations lend their words in turn, none twice", "[plan][unit]") {
+    Announcement const announcement = AnnouncementMaker{"Airplane Instructor"};
+    CHECK(phrases(lent(announcement, 9)) == Ids{"aircraft", "students", "flight", "curriculum"});
+    CHECK(phrases(lent(announcement, 2)) == Ids{"aircraft", "students"});
+}
+
+TEST_CASE("after the most telling words come those that the announcement has, with their place", "[plan][unit]") {
+    std::vector<Occupation> const occupations{
+        {"farming", "Farming", {}, {"farmer"}, {"farm", "crops", "soil", "field", "cattle", "irrigation", "harvest"}}};
+    Announcement const announcement = AnnouncementMaker{"Farmer"}
+                                          .passage(how_to_apply, "Harvest your documents.")
+                                          .passage(duties, "You will see to irrigation.");
+    Analyzer analyzer = Analyzer::named("winnow");
+    auto const named = choose_occupations(announcement, occupations, analyzer);
+    auto const words = occupation_words(announcement, named, 6, analyzer);
+    CHECK(phrases(words) == Ids{"farm", "crops", "soil", "field", "irrigation", "cattle"});
+    REQUIRE(words[4].span);
+    CHECK(*words[4].span == SourceSpan{"field2", 16, 26});
+    CHECK_FALSE(words[0].span);
+}
+
+TEST_CASE("an occupation's first word weighs most", "[plan][unit]") {
+    auto const words = lent(AnnouncementMaker{"Nurse"}, 3);
+    REQUIRE(words.size() == 3);
+    CHECK_THAT(words[0].weight, Catch::Matchers::WithinRel(3.0, 1e-12));
+    CHECK_THAT(words[1].weight, Catch::Matchers::WithinRel(1.0 / 1.1, 1e-12));
+    CHECK_THAT(words[2].weight, Catch::Matchers::WithinRel(1.0 / 1.2, 1e-12));
+}
+
+TEST_CASE("the occupation's words are keywords behind those of the announcement, and in the text", "[plan][unit]") {
+    Shelf shelf;
+    Announcement const announcement =
+        AnnouncementMaker{"Nurse (Family Practice)"}
+            .passage(specialized_experience,
+                     "Specialized experience includes dam safety; grants audit; budget formulation; natural gas "
+                     "reservoirs; patient care; and diagnosis of patients.")
+            .passage(duties, "You will see to dam safety, grants audit, budget formulation and natural gas.");
+    PlanResources const resources{shelf.frameworks(), shelf.background(), shelf.boilerplate(), known()};
+    Plan const plan = build_plan(announcement, resources, shelf.analyzer(), {});
+    Requirement const& experience = requirement(plan, "SE1");
+    auto const all = words(experience);
+    REQUIRE(all.size() > 4);
+    CHECK(Ids(all.end() - 2, all.end()) == Ids{"nursing", "hospital"});
+    CHECK(has_keyword(experience, "patient care"));
+    CHECK_THAT(experience.text, Catch::EndsWith("Nursing: nursing, hospital, patient care."));
+
+    Nano lent_weight = 0;
+    for (Keyword const& keyword : experience.keywords) {
+        bool const is_lent =
+            keyword.keyword == "nursing" || keyword.keyword == "hospital" || keyword.keyword == "patient care";
+        lent_weight += is_lent ? keyword.weight : 0;
+    }
+    CHECK(lent_weight > 499'990'000);  // half of the weight, but for the rounding of each keyword
+    CHECK(lent_weight < 500'010'000);
+
+    CHECK_FALSE(has_keyword(requirement(plan, "DUTY1"), "nursing"));
+}
+
+TEST_CASE("an occupation lends nothing where technical qualifications say what is wanted", "[plan][unit]") {
+    Shelf shelf;
+    Announcement const announcement =
+        AnnouncementMaker{"Nurse"}.passage(technical_qualifications,
+                                           "TQ 1: Experience in dam safety and grants audit.\n"
+                                           "TQ 2: Experience in budget formulation and natural gas.");
+    PlanResources const resources{shelf.frameworks(), shelf.background(), shelf.boilerplate(), known()};
+    Plan const plan = build_plan(announcement, resources, shelf.analyzer(), {});
+    REQUIRE(ids(plan) == Ids{"TQ1", "TQ2"});
+    for (Requirement const& each : plan.requirements) { CHECK_FALSE(has_keyword(each, "nursing")); }
+}
