@@ -32,12 +32,19 @@ std::string archive(std::string_view what) { return fmt::format("is a {} archive
 
 /// Office documents are ZIP archives; the names of their members stand in clear.
 std::string zip_reason(std::string_view bytes) {
-    if (contains(bytes, "word/")) { return not_yet("Word"); }
     if (contains(bytes, "mimetypeapplication/vnd.oasis.opendocument")) { return not_yet("OpenDocument"); }
     if (contains(bytes, "xl/")) { return not_yet("Excel"); }
     if (contains(bytes, "ppt/")) { return not_yet("PowerPoint"); }
     if (contains(bytes, "mimetypeapplication/epub+zip")) { return not_yet("EPUB"); }
     return archive("ZIP");
+}
+
+/// Word's documents have their main part in `word/`, or at least say that they are a package of Office.
+bool is_docx(std::string_view bytes) {
+    if (!bytes.starts_with("PK\x03\x04")) { return false; }
+    bool const is_package = contains(bytes, "[Content_Types].xml");
+    return contains(bytes, "word/document") || contains(bytes, "word\\document") ||
+           (is_package && !contains(bytes, "xl/") && !contains(bytes, "ppt/"));
 }
 
 /// OLE2 files name their streams in UTF-16.
@@ -139,19 +146,20 @@ bool begins_with_html_tag(std::string_view text) {
 
 }  // namespace
 
-std::variant<TextKind, UnreadableKind> document_kind(std::string_view bytes, std::string_view name) {
+std::variant<DocumentKind, UnreadableKind> document_kind(std::string_view bytes, std::string_view name) {
+    if (is_docx(bytes)) { return DocumentKind::docx; }
     if (auto reason = known_reason(bytes)) { return UnreadableKind{std::move(*reason)}; }
     if (looks_binary(bytes)) { return UnreadableKind{"is no text: save it as text"}; }
     // Enough to find the first tag in UTF-16 too.
     bool const utf16 = has_utf16_mark(bytes);
-    if (begins_with_html_tag(utf16 ? decode(bytes.substr(0, kProbedBytes)).text : bytes)) { return TextKind::html; }
+    if (begins_with_html_tag(utf16 ? decode(bytes.substr(0, kProbedBytes)).text : bytes)) { return DocumentKind::html; }
     for (std::string_view const extension : {".html", ".htm", ".xhtml"}) {
-        if (ends_with_no_case(name, extension)) { return TextKind::html; }
+        if (ends_with_no_case(name, extension)) { return DocumentKind::html; }
     }
     for (std::string_view const extension : {".md", ".markdown"}) {
-        if (ends_with_no_case(name, extension)) { return TextKind::markdown; }
+        if (ends_with_no_case(name, extension)) { return DocumentKind::markdown; }
     }
-    return TextKind::plain;
+    return DocumentKind::plain;
 }
 
 }  // namespace winnow

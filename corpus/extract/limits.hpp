@@ -7,12 +7,12 @@ namespace winnow {
 /// What one document may cost at most. Beyond a limit a reader gives what it has, with the flag `partial-text`, or
 /// refuses.
 struct ReadLimits {
-    std::size_t text_bytes = std::size_t{16} << 20U;      ///< of text
-    std::size_t part_bytes = std::size_t{64} << 20U;      ///< of unpacked parts of an archive, together
-    std::size_t members = 10'000;                         ///< of an archive
-    std::size_t ratio = 100;                              ///< unpacked to packed size of a part ...
+    std::size_t text_bytes = std::size_t{16} << 20U;        ///< of text
+    std::size_t part_bytes = std::size_t{64} << 20U;        ///< of unpacked parts of an archive, together
+    std::size_t members = 10'000;                           ///< of an archive
+    std::size_t ratio = 100;                                ///< unpacked to packed size of a part ...
     std::size_t ratio_after_bytes = std::size_t{1} << 20U;  ///< ... that is larger than this
-    std::size_t depth = 256;                              ///< of nested elements or groups
+    std::size_t depth = 256;                                ///< of nested elements or groups
 };
 
 }  // namespace winnow

@@ -11,7 +11,8 @@ namespace {
 constexpr std::uint32_t kCountBits = 21;
 constexpr std::uint64_t kCountMask = (std::uint64_t{1} << kCountBits) - 1;
 static_assert(BlockScorer::kLongestDocument <= kCountMask);
-constexpr std::array<std::uint64_t, 4> kUnits{1, std::uint64_t{1} << kCountBits, std::uint64_t{1} << (2 * kCountBits), 0};
+constexpr std::array<std::uint64_t, 4> kUnits{1, std::uint64_t{1} << kCountBits, std::uint64_t{1} << (2 * kCountBits),
+                                              0};
 
 Occurrences unpack(std::uint64_t packed) {
     return {static_cast<std::uint32_t>(packed & kCountMask),
@@ -28,7 +29,8 @@ std::uint64_t unit(Occurrence occurrence, AnswerColumn::Range range) {
 std::uint64_t count(Occurrence const* first, Occurrence const* last, AnswerColumn::Range range) {
     // Without branches for the usual one or two: whether they are in the range is hard to foresee.
     Occurrence const* const second = first + (last - first > 1 ? 1 : 0);
-    std::uint64_t packed = unit(*first, range) + (unit(*second, range) & (0 - static_cast<std::uint64_t>(second != first)));
+    std::uint64_t packed =
+        unit(*first, range) + (unit(*second, range) & (0 - static_cast<std::uint64_t>(second != first)));
     for (first += 2; first < last; ++first) { packed += unit(*first, range); }
     return packed;
 }
@@ -139,7 +141,8 @@ void BlockScorer::add_keywords(std::size_t requirement, Contributions const& con
             });
         }
         for (std::uint32_t const place : with_states_) {
-            KeywordWorth const worth = contributions.keyword(requirement, k, std::exchange(states_[place], State::absent));
+            KeywordWorth const worth =
+                contributions.keyword(requirement, k, std::exchange(states_[place], State::absent));
             sums_[place].points += worth.points;
             sums_[place].covered += worth.covered;
         }
@@ -155,7 +158,7 @@ void BlockScorer::close(std::size_t requirement, Nano weight) {
         RequirementSums& sums = sums_[d];
         DocumentSums& total = totals_[d];
         total.points[kind] += sums.points;
-        total.coverage += weight * divide_half_even<kNano * (kNano / kMicro)>(sums.covered);
+        total.coverage += weight * divide_half_even<kNano*(kNano / kMicro)>(sums.covered);
         if (sums.dot > 0.0) {
             total.similarity += weight * round_half_even(sums.quotient, sums.remainder, compiled.query_weight);
             total.cosine += share * (sums.dot / (compiled.query_norm * answers.vector_lengths[d]));

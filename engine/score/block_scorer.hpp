@@ -16,9 +16,9 @@
 
 namespace winnow {
 
-/// Scores whole blocks of documents, a keyword or term at a time: walks its postings in the block and adds what they are
-/// worth. The results are Evaluator's to the last bit: contributions are the same integers, and the doubles of cosine
-/// and bm25 are summed in the same order. One per thread.
+/// Scores whole blocks of documents, a keyword or term at a time: walks its postings in the block and adds what they
+/// are worth. The results are Evaluator's to the last bit: contributions are the same integers, and the doubles of
+/// cosine and bm25 are summed in the same order. One per thread.
 ///
 /// Why not document at a time: a plan has some two hundred terms, and finding each of them in each document costs more
 /// than all sums. Why not all documents at once: sums of a block stay in the nearest cache.

@@ -25,8 +25,8 @@ struct KeywordWorth {
     std::int64_t covered = 0;  ///< w·credit, 10⁻¹⁸
 };
 
-/// Points and shares under one weighting, worked out once for every count of occurrences that matters, so that scoring a
-/// pool is looking up and adding. Immutable; shared between threads.
+/// Points and shares under one weighting, worked out once for every count of occurrences that matters, so that scoring
+/// a pool is looking up and adding. Immutable; shared between threads.
 class Contributions {
   public:
     Contributions(CompiledPlan const& plan, Saturation const& saturation, Weighting const& weighting,
@@ -34,8 +34,8 @@ class Contributions {
 
     /// \param query_term  index into CompiledRequirement::query.
     /// \param room        takes what stands in no table.
-    [[nodiscard]] TermWorth const& term(std::size_t requirement, std::size_t query_term,
-                                        Occurrences const& occurrences, TermWorth& room) const {
+    [[nodiscard]] TermWorth const& term(std::size_t requirement, std::size_t query_term, Occurrences const& occurrences,
+                                        TermWorth& room) const {
         if (occurrences.listed >= kTabulated) { return room = work_out(requirement, query_term, occurrences); }
         std::uint32_t const prose = occurrences.prose < kFull ? occurrences.prose : kFull;
         return terms_[first_term_[requirement] + query_term][prose * kTabulated + occurrences.listed];
@@ -61,8 +61,8 @@ class Contributions {
     CompiledPlan const& plan_;
     Saturation saturation_;
     Weighting weighting_;
-    std::vector<std::size_t> first_term_;     ///< [R]
-    std::vector<std::size_t> first_keyword_;  ///< [R]
+    std::vector<std::size_t> first_term_;                                 ///< [R]
+    std::vector<std::size_t> first_keyword_;                              ///< [R]
     std::vector<std::array<TermWorth, (kFull + 1) * kTabulated>> terms_;  ///< by prose and listed
     std::vector<std::array<KeywordWorth, kStates>> keywords_;
 };

@@ -21,16 +21,14 @@ struct StepOccurrences {
     std::span<Occurrence const> occurrences;  ///< by position
 };
 
-/// Calls take(Match) for each place, by position, where all steps stand at their distances. Starts from the step that is
-/// the rarest in the document; the others are passed once.
-/// \param steps  not empty; used up.
-/// \complexity O(steps · occurrences of the rarest + occurrences of the others).
+/// Calls take(Match) for each place, by position, where all steps stand at their distances. Starts from the step that
+/// is the rarest in the document; the others are passed once. \param steps  not empty; used up. \complexity O(steps ·
+/// occurrences of the rarest + occurrences of the others).
 template <class Take>
 void match_steps(std::span<StepOccurrences> steps, Take take) {
-    auto const anchor =
-        std::min_element(steps.begin(), steps.end(), [](StepOccurrences const& a, StepOccurrences const& b) {
-            return a.occurrences.size() < b.occurrences.size();
-        });
+    auto const anchor = std::min_element(
+        steps.begin(), steps.end(),
+        [](StepOccurrences const& a, StepOccurrences const& b) { return a.occurrences.size() < b.occurrences.size(); });
     for (Occurrence const occurrence : anchor->occurrences) {
         if (occurrence.position() < anchor->offset) { continue; }
         Match match{occurrence.position() - anchor->offset, occurrence.context()};

@@ -57,8 +57,7 @@ void PhraseBlock::find(Pattern const& pattern, PostingBlocks const& postings) {
                 steps_.push_back(
                     {step.offset, postings[step.term].of(holders_[holders_of_[step.term]].postings[place])});
             }
-            match_steps(std::span{steps_},
-                        [&](Match const& match) { matches_.push_back({place, match}); });
+            match_steps(std::span{steps_}, [&](Match const& match) { matches_.push_back({place, match}); });
         }
     }
 }

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/score/answering_block.hpp"
 #include "engine/score/compiled_plan.hpp"
 #include "engine/score/pattern_match.hpp"
-#include "engine/score/answering_block.hpp"
 #include "engine/score/posting_blocks.hpp"
 
 #include <array>

@@ -12,9 +12,9 @@ namespace winnow {
 
 /// The postings of one term that lie in a block of documents.
 struct PostingBlock {
-    std::span<DocId const> documents;          ///< [P], strictly increasing
-    std::span<std::uint32_t const> starts;     ///< [P+1], into occurrences
-    std::span<Occurrence const> occurrences;   ///< of the whole list
+    std::span<DocId const> documents;         ///< [P], strictly increasing
+    std::span<std::uint32_t const> starts;    ///< [P+1], into occurrences
+    std::span<Occurrence const> occurrences;  ///< of the whole list
 
     [[nodiscard]] std::span<Occurrence const> of(std::size_t posting) const {
         return occurrences.subspan(starts[posting], starts[posting + 1] - starts[posting]);

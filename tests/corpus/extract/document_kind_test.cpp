@@ -13,14 +13,16 @@ std::string refusal(std::string_view bytes, std::string_view name = "x.txt") {
     return refused == nullptr ? "" : refused->reason;
 }
 
-TextKind kind(std::string_view bytes, std::string_view name) { return std::get<TextKind>(document_kind(bytes, name)); }
+DocumentKind kind(std::string_view bytes, std::string_view name) {
+    return std::get<DocumentKind>(document_kind(bytes, name));
+}
 
 }  // namespace
 
 TEST_CASE("forms that are no text are refused by name, whatever the file is called", "[unit]") {
     CHECK(refusal("%PDF-1.7\n") == "cannot read PDF yet: save it as text");
     CHECK(refusal("junk in front\n%PDF-1.4\n") == "cannot read PDF yet: save it as text");
-    CHECK(refusal("PK\x03\x04....word/document.xml") == "cannot read Word yet: save it as text");
+    CHECK(refusal("PK\x03\x04....[Content_Types].xml....xl/workbook.xml") == "cannot read Excel yet: save it as text");
     CHECK(refusal("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text") ==
           "cannot read OpenDocument yet: save it as text");
     CHECK(refusal("PK\x03\x04....notes.txt") == "is a ZIP archive: unpack it first");
@@ -32,6 +34,12 @@ TEST_CASE("forms that are no text are refused by name, whatever the file is call
     CHECK(refusal("MM\0*....."sv) == "is a picture (TIFF): winnow needs text");
     CHECK(refusal("RIFF\x10\0\0\0WEBPVP8"sv) == "is a picture (WebP): winnow needs text");
     CHECK(refusal("\x1F\x8B\x08") == "is a gzip archive: unpack it first");
+}
+
+TEST_CASE("a Word document is told by its parts, whatever it is called and holds", "[unit]") {
+    CHECK(kind("PK\x03\x04....word/document.xml", "x.txt") == DocumentKind::docx);
+    CHECK(kind("PK\x03\x04....[Content_Types].xml....word/document.xml....xl/workbook.xml", "x") == DocumentKind::docx);
+    CHECK(kind("PK\x03\x04....[Content_Types].xml....strange/main.xml", "x") == DocumentKind::docx);
 }
 
 TEST_CASE("binary data is no text, but a stray NUL does not make it so", "[unit]") {
@@ -48,17 +56,17 @@ TEST_CASE("text whose first words look like a signature is text", "[unit]") {
 }
 
 TEST_CASE("HTML is told by its first tag", "[unit]") {
-    CHECK(kind("<!DOCTYPE HTML>", "x.txt") == TextKind::html);
-    CHECK(kind("\xEF\xBB\xBF \n<!-- note --><P>x", "x.txt") == TextKind::html);
-    CHECK(kind("<?xml version='1.0'?><html>", "x") == TextKind::html);
-    CHECK(kind("<b>x</b>", "x") == TextKind::html);
-    CHECK(kind("<budget>", "x") == TextKind::plain);
-    CHECK(kind("a < b", "x.html") == TextKind::html);
-    CHECK(kind("\xFF\xFE<\0p\0>\0"sv, "x") == TextKind::html);
+    CHECK(kind("<!DOCTYPE HTML>", "x.txt") == DocumentKind::html);
+    CHECK(kind("\xEF\xBB\xBF \n<!-- note --><P>x", "x.txt") == DocumentKind::html);
+    CHECK(kind("<?xml version='1.0'?><html>", "x") == DocumentKind::html);
+    CHECK(kind("<b>x</b>", "x") == DocumentKind::html);
+    CHECK(kind("<budget>", "x") == DocumentKind::plain);
+    CHECK(kind("a < b", "x.html") == DocumentKind::html);
+    CHECK(kind("\xFF\xFE<\0p\0>\0"sv, "x") == DocumentKind::html);
 }
 
 TEST_CASE("Markdown is told by its extension", "[unit]") {
-    CHECK(kind("# Heading", "x.md") == TextKind::markdown);
-    CHECK(kind("# Heading", "X.MARKDOWN") == TextKind::markdown);
-    CHECK(kind("# Heading", "x.txt") == TextKind::plain);
+    CHECK(kind("# Heading", "x.md") == DocumentKind::markdown);
+    CHECK(kind("# Heading", "X.MARKDOWN") == DocumentKind::markdown);
+    CHECK(kind("# Heading", "x.txt") == DocumentKind::plain);
 }

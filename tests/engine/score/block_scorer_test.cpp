@@ -22,9 +22,9 @@ class Maker {
     std::size_t number(std::size_t below) { return random_() % below; }
 
     std::string word() {
-        static constexpr std::array kWords{"budget",   "audit",    "formulation", "workforce", "planning", "contract",
-                                           "analysis", "policy",   "grants",      "risk",      "merger",   "ledger",
-                                           "pension",  "hydrology"};
+        static constexpr std::array kWords{"budget",   "audit",    "formulation", "workforce", "planning",
+                                           "contract", "analysis", "policy",      "grants",    "risk",
+                                           "merger",   "ledger",   "pension",     "hydrology"};
         // The first words are frequent, the last ones rare.
         return kWords[number(number(kWords.size()) + 1)];
     }
@@ -99,7 +99,9 @@ TEST_CASE("a block's scores are those of its documents by themselves, to the las
     Background const background = small_background(analyzer);
     // Several blocks, the last not full.
     std::vector<Application> pool;
-    for (std::size_t i = 0; i < (seed < 3 ? 2 * kBlockDocuments + 77 : 60); ++i) { pool.push_back(maker.application(i)); }
+    for (std::size_t i = 0; i < (seed < 3 ? 2 * kBlockDocuments + 77 : 60); ++i) {
+        pool.push_back(maker.application(i));
+    }
     Index const index = index_of(analyzer, std::move(pool));
     check_all(maker.plan(analyzer, background), background, analyzer, index);
     check_all(maker.plan(analyzer, background), background, analyzer, index, IdfSource::pool);
