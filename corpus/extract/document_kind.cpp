@@ -39,6 +39,16 @@ std::string zip_reason(std::string_view bytes) {
     return archive("ZIP");
 }
 
+/// Texts of OpenDocument name their type first, uncompressed; some programs leave that out.
+bool is_odt(std::string_view bytes) {
+    if (!bytes.starts_with("PK\x03\x04")) { return false; }
+    std::string_view const head = bytes.substr(0, 256);
+    bool const untyped = !contains(head, "mimetypeapplication/") && contains(bytes, "content.xml") &&
+                         contains(bytes, "META-INF/manifest.xml");
+    return contains(head, "mimetypeapplication/vnd.oasis.opendocument.text") ||
+           contains(head, "mimetypeapplication/vnd.sun.xml.writer") || untyped;
+}
+
 /// Word's documents have their main part in `word/`, or at least say that they are a package of Office.
 bool is_docx(std::string_view bytes) {
     if (!bytes.starts_with("PK\x03\x04")) { return false; }
@@ -147,11 +157,13 @@ bool begins_with_html_tag(std::string_view text) {
 }  // namespace
 
 std::variant<DocumentKind, UnreadableKind> document_kind(std::string_view bytes, std::string_view name) {
+    if (is_odt(bytes)) { return DocumentKind::odt; }
     if (is_docx(bytes)) { return DocumentKind::docx; }
     if (auto reason = known_reason(bytes)) { return UnreadableKind{std::move(*reason)}; }
     if (looks_binary(bytes)) { return UnreadableKind{"is no text: save it as text"}; }
     // Enough to find the first tag in UTF-16 too.
     bool const utf16 = has_utf16_mark(bytes);
+    if (first_markup(bytes).starts_with("<office:document")) { return DocumentKind::flat_odt; }
     if (begins_with_html_tag(utf16 ? decode(bytes.substr(0, kProbedBytes)).text : bytes)) { return DocumentKind::html; }
     for (std::string_view const extension : {".html", ".htm", ".xhtml"}) {
         if (ends_with_no_case(name, extension)) { return DocumentKind::html; }

@@ -18,9 +18,13 @@ constexpr long kTwipsPerPoint = 20;
 /// Beyond it there is no paper: 22 inches are the most that Word allows.
 constexpr long kLargestPaperInches = 22;
 
-bool is_page_field(std::string_view code) {
+std::string_view field_name(std::string_view code) {
     code.remove_prefix(std::min(code.find_first_not_of(" \t"), code.size()));
-    std::string_view const name = code.substr(0, code.find_first_of(" \t\\"));
+    return code.substr(0, code.find_first_of(" \t\\"));
+}
+
+bool is_page_field(std::string_view code) {
+    std::string_view const name = field_name(code);
     return name == "PAGE" || name == "NUMPAGES" || name == "SECTIONPAGES";
 }
 
@@ -221,9 +225,7 @@ void DocxBody::run(pugi::xml_node node, Context context) {
 }
 
 void DocxBody::add(std::string_view text, Context const& context) {
-    if (std::any_of(fields_.begin(), fields_.end(), [](Field const& field) { return field.is_page_number; })) {
-        return;
-    }
+    if (std::any_of(fields_.begin(), fields_.end(), [](Field const& field) { return field.is_dropped; })) { return; }
     // What a field says instead of its result is not the author's.
     if (!fields_.empty() && text.starts_with("Error! ")) { return; }
     std::string const shown = presentable(text);
@@ -331,7 +333,8 @@ void DocxBody::field_mark(pugi::xml_node node, Context) {
     if (fields_.empty()) { return; }
     if (type == "separate") {
         fields_.back().in_code = false;
-        fields_.back().is_page_number = is_page_field(fields_.back().code);
+        // A table of contents repeats headings, and its lines would begin sections.
+        fields_.back().is_dropped = is_page_field(fields_.back().code) || field_name(fields_.back().code) == "TOC";
     }
     if (type == "end" || type == "separate") {
         if (is_page_field(fields_.back().code)) { text_.layout().page_numbers = true; }

@@ -89,7 +89,7 @@ class DocxBody {
 
     struct Field {
         bool in_code = true;
-        bool is_page_number = false;
+        bool is_dropped = false;  ///< page numbers, tables of contents
         std::string code;
     };
 

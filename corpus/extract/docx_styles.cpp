@@ -131,7 +131,7 @@ void DocxStyles::resolve(std::string const& id, std::map<std::string, pugi::xml_
         style = this->style(base);
     }
     read_style(found->second, style);
-    styles_.insert_or_assign(id, std::move(style));
+    styles_.insert_or_assign(id, style);
 }
 
 void DocxStyles::read_style(pugi::xml_node node, DocxStyle& style) const {

@@ -4,6 +4,7 @@
 #include "corpus/extract/docx_reader.hpp"
 #include "corpus/extract/html_reader.hpp"
 #include "corpus/extract/markdown_reader.hpp"
+#include "corpus/extract/odt_reader.hpp"
 #include "corpus/extract/quality.hpp"
 #include "corpus/extract/text_reader.hpp"
 
@@ -42,6 +43,8 @@ std::variant<Document, Refusal> read_decoded(DocumentKind kind, std::string_view
 std::variant<Document, Refusal> read_kind(DocumentKind kind, std::string_view bytes, ReadLimits const& limits) {
     switch (kind) {
         case DocumentKind::docx: return read_docx(bytes, limits);
+        case DocumentKind::odt: return read_odt(bytes, limits);
+        case DocumentKind::flat_odt: return read_flat_odt(bytes, limits);
         case DocumentKind::html:
         case DocumentKind::markdown:
         case DocumentKind::plain: break;

@@ -37,9 +37,8 @@ inline std::string zip_of(std::vector<std::pair<std::string, std::string>> const
 inline std::string docx_of(std::string_view body, std::vector<std::pair<std::string, std::string>> further = {},
                            std::string_view related = {}) {
     constexpr std::string_view kTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    std::string const relationships =
-        R"(<Relationships><Relationship Id="r1" Type=")" + std::string{kTypes} +
-        R"(officeDocument" Target="word/document.xml"/></Relationships>)";
+    std::string const relationships = R"(<Relationships><Relationship Id="r1" Type=")" + std::string{kTypes} +
+                                      R"(officeDocument" Target="word/document.xml"/></Relationships>)";
     std::vector<std::pair<std::string, std::string>> members{
         {"[Content_Types].xml", "<Types/>"},
         {"_rels/.rels", relationships},

@@ -23,7 +23,7 @@ TEST_CASE("forms that are no text are refused by name, whatever the file is call
     CHECK(refusal("%PDF-1.7\n") == "cannot read PDF yet: save it as text");
     CHECK(refusal("junk in front\n%PDF-1.4\n") == "cannot read PDF yet: save it as text");
     CHECK(refusal("PK\x03\x04....[Content_Types].xml....xl/workbook.xml") == "cannot read Excel yet: save it as text");
-    CHECK(refusal("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text") ==
+    CHECK(refusal("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet") ==
           "cannot read OpenDocument yet: save it as text");
     CHECK(refusal("PK\x03\x04....notes.txt") == "is a ZIP archive: unpack it first");
     CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv) ==
@@ -34,6 +34,13 @@ TEST_CASE("forms that are no text are refused by name, whatever the file is call
     CHECK(refusal("MM\0*....."sv) == "is a picture (TIFF): winnow needs text");
     CHECK(refusal("RIFF\x10\0\0\0WEBPVP8"sv) == "is a picture (WebP): winnow needs text");
     CHECK(refusal("\x1F\x8B\x08") == "is a gzip archive: unpack it first");
+}
+
+TEST_CASE("an OpenDocument text is told by its type, or by its parts where it has none", "[unit]") {
+    CHECK(kind("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.textPK", "x.txt") == DocumentKind::odt);
+    CHECK(kind("PK\x03\x04....mimetypeapplication/vnd.sun.xml.writerPK", "x") == DocumentKind::odt);
+    CHECK(kind("PK\x03\x04....content.xml....META-INF/manifest.xml", "x") == DocumentKind::odt);
+    CHECK(kind("<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"o\">", "x") == DocumentKind::flat_odt);
 }
 
 TEST_CASE("a Word document is told by its parts, whatever it is called and holds", "[unit]") {

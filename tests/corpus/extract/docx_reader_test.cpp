@@ -74,6 +74,14 @@ TEST_CASE("page numbers are noticed and are no text", "[extract][docx][unit]") {
     CHECK(document.layout.page_numbers);
 }
 
+TEST_CASE("a table of contents is no text, so that its lines begin no sections", "[extract][docx][unit]") {
+    CHECK(read("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText> TOC \\o </w:instrText>"
+               "<w:fldChar w:fldCharType=\"separate\"/><w:t>ECQ 1 3</w:t></w:r></w:p><w:p><w:r><w:t>ECQ 2 5</w:t></w:r>"
+               "</w:p><w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>" +
+               paragraph("ECQ 1"))
+              .text == "ECQ 1\n");
+}
+
 TEST_CASE("headings come from styles, what they are based on, and outline levels", "[extract][docx][unit]") {
     std::string const styles =
         R"(<w:styles><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/></w:style>)"
@@ -126,7 +134,8 @@ TEST_CASE("text that nobody can see is flagged and not read", "[extract][docx][u
 
 TEST_CASE("text on dark ground, on a dark table or in pale grey is read", "[extract][docx][unit]") {
     std::string const white = R"(<w:color w:val="FFFFFF"/>)";
-    CHECK(read("<w:p>" + run_with(white + R"(<w:shd w:val="clear" w:fill="1F3864"/>)", "seen") + "</w:p>").flags.empty());
+    CHECK(
+        read("<w:p>" + run_with(white + R"(<w:shd w:val="clear" w:fill="1F3864"/>)", "seen") + "</w:p>").flags.empty());
     CHECK(read(R"(<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr><w:p>)" +
                run_with(white, "seen") + "</w:p></w:tc></w:tr></w:tbl>")
               .text == "seen\n");
@@ -140,8 +149,8 @@ TEST_CASE("the first row of a table style may be white on dark", "[extract][docx
         R"(<w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="4472C4"/></w:tcPr></w:tblStylePr>)"
         R"(</w:style></w:styles>)";
     auto const table = [&styles](std::string_view look) {
-        return read(R"(<w:tbl><w:tblPr><w:tblStyle w:val="T"/>)" + std::string{look} +
-                        "</w:tblPr><w:tr><w:tc>" + paragraph("Head") + "</w:tc></w:tr><w:tr><w:tc><w:p>" +
+        return read(R"(<w:tbl><w:tblPr><w:tblStyle w:val="T"/>)" + std::string{look} + "</w:tblPr><w:tr><w:tc>" +
+                        paragraph("Head") + "</w:tc></w:tr><w:tr><w:tc><w:p>" +
                         run_with(R"(<w:color w:val="FFFFFF"/>)", "secret words here") + "</w:p></w:tc></w:tr></w:tbl>",
                     {{"word/styles.xml", styles}}, R"(<Relationship Id="s" Type="x/styles" Target="styles.xml"/>)");
     };
@@ -151,8 +160,8 @@ TEST_CASE("the first row of a table style may be white on dark", "[extract][docx
 }
 
 TEST_CASE("text boxes come after their paragraph, and only the branch that is shown", "[extract][docx][unit]") {
-    std::string const box = "<wps:wsp><wps:txbx><w:txbxContent>" + paragraph("boxed") +
-                            "</w:txbxContent></wps:txbx></wps:wsp>";
+    std::string const box =
+        "<wps:wsp><wps:txbx><w:txbxContent>" + paragraph("boxed") + "</w:txbxContent></wps:txbx></wps:wsp>";
     std::string const old = "<w:pict><v:shape><v:textbox><w:txbxContent>" + paragraph("boxed") +
                             "</w:txbxContent></v:textbox></v:shape></w:pict>";
     CHECK(read("<w:p><w:r><w:t>be</w:t><mc:AlternateContent><mc:Choice Requires=\"wps\">" + box +
@@ -176,9 +185,9 @@ TEST_CASE("headers come first, notes and footers last, and notes without referen
         {{"word/h.xml", part("hdr", paragraph("Jane Doe"))},
          {"word/f.xml", part("ftr", paragraph("Confidential"))},
          {"word/n.xml", part("hdr", paragraph("never shown"))},
-         {"word/footnotes.xml", part("footnotes", R"(<w:footnote w:id="2">)" + paragraph("A note") +
-                                                      R"(</w:footnote><w:footnote w:id="3">)" +
-                                                      paragraph("secret words here") + "</w:footnote>")}},
+         {"word/footnotes.xml",
+          part("footnotes", R"(<w:footnote w:id="2">)" + paragraph("A note") + R"(</w:footnote><w:footnote w:id="3">)" +
+                                paragraph("secret words here") + "</w:footnote>")}},
         R"(<Relationship Id="h" Type="x/header" Target="h.xml"/><Relationship Id="f" Type="x/footer" Target="f.xml"/>)"
         R"(<Relationship Id="n" Type="x/header" Target="n.xml"/>)"
         R"(<Relationship Id="t" Type="x/footnotes" Target="/word/footnotes.xml"/>)");
@@ -188,14 +197,16 @@ TEST_CASE("headers come first, notes and footers last, and notes without referen
 }
 
 TEST_CASE("keywords in the properties of a document are flagged and not read", "[extract][docx][unit]") {
-    check_hidden(read(paragraph("seen"), {{"docProps/core.xml", "<c><cp:keywords>secret words here</cp:keywords>"
-                                                                "<dc:title>seen</dc:title></c>"}}),
+    check_hidden(read(paragraph("seen"), {{"docProps/core.xml",
+                                           "<c><cp:keywords>secret words here</cp:keywords>"
+                                           "<dc:title>seen</dc:title></c>"}}),
                  "document properties: keywords");
 }
 
 TEST_CASE("a document's own entities are not expanded", "[extract][docx][unit]") {
-    std::string const body = R"(<!DOCTYPE d [<!ENTITY x "boom">]><w:document><w:body><w:p><w:r><w:t>seen&x;</w:t></w:r>)"
-                             "</w:p></w:body></w:document>";
+    std::string const body =
+        R"(<!DOCTYPE d [<!ENTITY x "boom">]><w:document><w:body><w:p><w:r><w:t>seen&x;</w:t></w:r>)"
+        "</w:p></w:body></w:document>";
     auto const document = std::get<Document>(read_docx(zip_of({{"word/document.xml", body}})));
     CHECK(document.text == "seen\n");
     REQUIRE(document.flags.size() == 1);
@@ -231,7 +242,8 @@ TEST_CASE("archives that swell, have too many members or are broken are refused"
 TEST_CASE("text past the limit is left out and said so", "[extract][docx][unit]") {
     ReadLimits limits;
     limits.text_bytes = 10;
-    auto const document = std::get<Document>(read_docx(docx_of(paragraph("one two") + paragraph("three four")), limits));
+    auto const document =
+        std::get<Document>(read_docx(docx_of(paragraph("one two") + paragraph("three four")), limits));
     CHECK(document.text.size() <= 12);
     REQUIRE(document.flags.size() == 1);
     CHECK(document.flags[0].code == "partial-text");
