@@ -84,17 +84,21 @@ std::vector<CountedTerm> query_terms(TokenBuffer const& buffer) {
     return terms;
 }
 
-std::vector<Hit> best_hits(std::span<double const> scores, std::size_t k) {
-    std::vector<Hit> hits;
-    for (std::size_t document = 0; document < scores.size(); ++document) {
-        if (scores[document] > 0.0) { hits.push_back({static_cast<DocId>(document), scores[document]}); }
-    }
+void keep_best(std::vector<Hit>& hits, std::size_t k) {
     if (k != 0 && k < hits.size()) {
         auto const cut = hits.begin() + static_cast<std::ptrdiff_t>(k);
         std::nth_element(hits.begin(), cut, hits.end(), better);
         hits.erase(cut, hits.end());
     }
     std::sort(hits.begin(), hits.end(), better);
+}
+
+std::vector<Hit> best_hits(std::span<double const> scores, std::size_t k) {
+    std::vector<Hit> hits;
+    for (std::size_t document = 0; document < scores.size(); ++document) {
+        if (scores[document] > 0.0) { hits.push_back({static_cast<DocId>(document), scores[document]}); }
+    }
+    keep_best(hits, k);
     return hits;
 }
 

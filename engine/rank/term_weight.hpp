@@ -41,6 +41,9 @@ struct CountedTerm {
 /// The distinct terms of a text in the order of their first coming; they lie in the buffer.
 std::vector<CountedTerm> query_terms(TokenBuffer const& buffer);
 
+/// Keeps the best k hits (all, for k = 0), the best first, ties by document.
+void keep_best(std::vector<Hit>& hits, std::size_t k);
+
 /// The best k hits (all, for k = 0) of those above 0, the best first, ties by document.
 /// \param scores  [documents]
 std::vector<Hit> best_hits(std::span<double const> scores, std::size_t k);

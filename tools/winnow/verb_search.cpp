@@ -62,6 +62,9 @@ class SearchVerb : public Verb {
         Analyzer const analyzer = choose_analyzer();
         Index const index = load_pool(pool_, analyzer, threads_.threads, console);
         warn_of_unreadable(index, console);
+        // Working out impacts pays from so many queries on.
+        constexpr std::size_t kManyQueries = 32;
+        options_.prepare = queries.size() >= kManyQueries;
         Searcher const searcher{index, options_};
 
         std::vector<std::vector<Hit>> const hits = search_all(searcher, queries, analyzer, console);
@@ -82,9 +85,14 @@ class SearchVerb : public Verb {
         Progress progress{console, "searching:"};
         std::vector<std::vector<Hit>> hits(queries.size());
         std::vector<Analyzer> analyzers;
-        for (std::size_t i = 0; i < threads_.threads; ++i) { analyzers.push_back(analyzer.clone()); }
+        std::vector<Searcher::ScratchPointer> scratches;
+        analyzers.reserve(threads_.threads);
+        for (std::size_t i = 0; i < threads_.threads; ++i) {
+            analyzers.push_back(analyzer.clone());
+            scratches.push_back(searcher.scratch(analyzers.back()));
+        }
         run_parallel(threads_.threads, queries.size(), [&](std::size_t worker, std::size_t query) {
-            hits[query] = searcher.search(queries[query].text, analyzers[worker]);
+            hits[query] = searcher.search(queries[query].text, *scratches[worker]);
             progress.advance();
         });
         return hits;
