@@ -28,7 +28,8 @@ _winnow_values() {
         --format)
             case $1 in
                 plan) echo 'json text' ;;
-                rank) echo 'text json ndjson csv trec' ;;
+                rank) echo 'text json ndjson csv html trec' ;;
+                explain) echo 'text json html' ;;
                 extract) echo 'text json ndjson' ;;
                 *) echo 'text json' ;;
             esac

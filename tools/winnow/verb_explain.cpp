@@ -6,6 +6,7 @@
 #include "tools/winnow/near_ids.hpp"
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/pool_source.hpp"
+#include "tools/winnow/report/explain_html.hpp"
 #include "tools/winnow/report/explain_json.hpp"
 #include "tools/winnow/report/explain_text.hpp"
 #include "tools/winnow/report/result_text.hpp"
@@ -34,7 +35,7 @@ class ExplainVerb : public Verb {
             ->type_name("");
         app.add_option("ID", id_, "The applicant, by the id that rank prints")->required()->type_name("");
         plan_.declare(app, false);
-        output_.declare(app, {"text", "json"});
+        output_.declare(app, {"text", "json", "html"});
         allow_only(*app.add_option("--idf", idf_, "Where the weight of words comes from (default background)"),
                    {"background", "pool"});
         threads_.declare(app);
@@ -74,6 +75,10 @@ class ExplainVerb : public Verb {
 
     void print(RankingReport const& report, Ranked const& line, Console const& console, std::ostream& out) const {
         ApplicationResult const result = report.scorer.result(line.document, true);
+        if (output_.format == "html") {
+            print_explain_html(report, line, result, out);
+            return;
+        }
         if (output_.format == "json") {
             print_plan_warnings(report.plan(), console);
             print_explain_json(report, line, result, out);

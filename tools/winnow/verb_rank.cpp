@@ -6,6 +6,7 @@
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/pool_source.hpp"
 #include "tools/winnow/report/rank_csv.hpp"
+#include "tools/winnow/report/rank_html.hpp"
 #include "tools/winnow/report/rank_json.hpp"
 #include "tools/winnow/report/rank_text.hpp"
 #include "tools/winnow/report/trec.hpp"
@@ -29,7 +30,7 @@ class RankVerb : public Verb {
             ->required()
             ->type_name("");
         plans_.declare(app, true);
-        output_.declare(app, {"text", "json", "ndjson", "csv", "trec"});
+        output_.declare(app, {"text", "json", "ndjson", "csv", "html", "trec"});
         app.add_option("-k", k_, "List the first N only; ties with the last are listed too")
             ->type_name("N")
             ->check(at_least_one());
@@ -47,6 +48,7 @@ class RankVerb : public Verb {
         ReferenceData const reference = ReferenceData::load();
         Analyzer analyzer = Analyzer::named("winnow");
         std::vector<Plan> const plans = plans_.load(reference, analyzer);
+        if (output_.format == "html" && plans.size() > 1) { throw Error("--format html takes one plan: a page each"); }
         Output output{output_.path};
         Index const index = load_pool(pool_, analyzer, threads_.threads, console);
         if (output_.format == "trec") { warn_of_unreadable(index, console); }
@@ -87,6 +89,8 @@ class RankVerb : public Verb {
             print_rank_ndjson(report, out);
         } else if (output_.format == "csv") {
             print_rank_csv(report, out);
+        } else if (output_.format == "html") {
+            print_rank_html(report, out);
         } else if (output_.format == "trec") {
             print_rank_trec(report, out);
         } else {

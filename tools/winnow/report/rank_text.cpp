@@ -81,11 +81,7 @@ class RankTable {
 
     [[nodiscard]] std::vector<std::string> numbers(Scores const& scores) const {
         std::vector<std::string> values;
-        if (report_.by == Column::tq || report_.by == Column::ecq) {
-            values.push_back(format_decimal(scores.by(report_.by), 2));
-        } else if (report_.by != Column::score) {
-            values.push_back(format_decimal(scores.by(report_.by), 6));
-        }
+        if (report_.by != Column::score) { values.push_back(report_.ranked_value(scores)); }
         values.push_back(format_decimal(scores.hundredths(), 2));
         values.push_back(short_share(scores.coverage));
         values.push_back(short_share(scores.similarity));
@@ -149,12 +145,8 @@ void print_explanations(RankingReport const& report, TextStyle const& style, std
 }  // namespace
 
 void print_rank_text(RankingReport const& report, TextStyle const& style, std::ostream& out) {
-    std::size_t const applicants = report.index().documents();
     print_heading(report.plan(), style, out);
-    out << fmt::format("{} applicant{} ranked by {}", applicants, applicants == 1 ? "" : "s", name_of(report.by));
-    if (report.lines.size() < applicants) { out << fmt::format("; the first {} are listed", report.lines.size()); }
-    if (report.scorer.idf_source() == IdfSource::pool) { out << "; weights of words from this pool"; }
-    out << "\n\n";
+    out << report.summary() << "\n\n";
     RankTable const table{report, style};
     table.print(out);
     print_unreadable(report.index().unreadable(), style, out);

@@ -2,9 +2,24 @@
 
 #include "engine/index/parallel.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace winnow {
+
+std::string RankingReport::summary() const {
+    std::size_t const applicants = index().documents();
+    std::string text = fmt::format("{} applicant{} ranked by {}", applicants, applicants == 1 ? "" : "s", name_of(by));
+    if (lines.size() < applicants) { text += fmt::format("; the first {} are listed", lines.size()); }
+    if (scorer.idf_source() == IdfSource::pool) { text += "; weights of words from this pool"; }
+    return text;
+}
+
+std::string RankingReport::ranked_value(Scores const& scores) const {
+    bool const points = by == Column::score || by == Column::tq || by == Column::ecq;
+    return format_decimal(scores.by(by), points ? 2 : 6);
+}
 
 void RankingReport::for_each_result(std::function<void(Ranked const&, ApplicationResult const&)> const& take) const {
     constexpr std::size_t kBlock = 4096;

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace winnow {
@@ -22,6 +23,11 @@ struct RankingReport {
 
     [[nodiscard]] Plan const& plan() const { return scorer.plan(); }
     [[nodiscard]] Index const& index() const { return scorer.index(); }
+
+    /// "4 applicants ranked by score; the first 2 are listed".
+    [[nodiscard]] std::string summary() const;
+    /// What the applications are ranked by, as it is printed: two decimals for points, six for shares.
+    [[nodiscard]] std::string ranked_value(Scores const& scores) const;
 
     /// Gives each line with its result, in order. Works them out in threads, a block at a time, so that
     /// memory does not grow with the pool.
