@@ -14,6 +14,9 @@ enum class Context : std::uint8_t {
     negated,  ///< negated or merely hoped for: counts 0
 };
 
+/// "prose", "listed", "negated".
+std::string_view name_of(Context context);
+
 /// One kept occurrence of a term.
 struct Token {
     std::uint32_t begin;       ///< first byte in the text

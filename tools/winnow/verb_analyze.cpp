@@ -13,7 +13,7 @@ namespace {
 class AnalyzeVerb : public Verb {
   public:
     AnalyzeVerb()
-        : Verb({"analyze", "Show how a text becomes terms, word by word, with byte offsets",
+        : Verb({"analyze", "Show how a text becomes terms, stage by stage, with byte offsets",
                 "  winnow analyze draft.md\n"
                 "  echo 'Managed budgets' | winnow analyze - --analyzer porter"}) {}
 
@@ -32,7 +32,7 @@ class AnalyzeVerb : public Verb {
             return ExitCode::unreadable;
         }
         Output output{output_.path};
-        AnalysisReport const report = analyze_words(std::get<Document>(outcome).text, analyzer);
+        AnalysisReport const report = analyze_by_stages(std::get<Document>(outcome).text, analyzer);
         output_.format == "json" ? print_analysis_json(report, output.stream())
                                  : print_analysis_text(report, output.stream());
         output.commit();

@@ -36,7 +36,8 @@ TEST_CASE("marks that overlap are cut into pieces that show the best state and n
     // "budget formulation" evidenced at 4-22, "budget" only listed at 4-10.
     CHECK(marked("Led budget formulation.",
                  {{4, 22, State::evidenced, "budget formulation"}, {4, 10, State::listed, "budget"}}) ==
-          "Led <mark class=\"evidenced\" title=\"budget, budget formulation: in a sentence\" id=\"at-ECQ1-4\">budget</mark>"
+          "Led <mark class=\"evidenced\" title=\"budget, budget formulation: in a sentence\" "
+          "id=\"at-ECQ1-4\">budget</mark>"
           "<mark class=\"evidenced\" title=\"budget formulation: in a sentence\"> formulation</mark>.");
     CHECK(marked("plain <text>", {}) == "plain &lt;text&gt;");
     CHECK(marked("dams", {{0, 4, State::listed, "dam"}, {0, 4, State::listed, "dam"}}) ==
@@ -66,10 +67,11 @@ TEST_CASE("explain as a page marks the words in the text and links to them", "[c
     workplace.write_hand_made_plan();
     Outcome const explained = workplace.run({"explain", "pool.ndjson", "A", "--plan", "plan.json", "--format", "html"});
     REQUIRE(explained.exit_code == 0);
-    CHECK_THAT(explained.out,
-               Contains("In 2019 I measured <mark class=\"evidenced\" title=\"seepage: in a sentence\" id=\"at-text-19\">"
-                        "seepage</mark> at nine sites.") &&
-                   Contains("<a href=\"#at-text-19\">text 19</a>") && Contains("A: score 70.00"));
+    CHECK_THAT(
+        explained.out,
+        Contains("In 2019 I measured <mark class=\"evidenced\" title=\"seepage: in a sentence\" id=\"at-text-19\">"
+                 "seepage</mark> at nine sites.") &&
+            Contains("<a href=\"#at-text-19\">text 19</a>") && Contains("A: score 70.00"));
 }
 
 TEST_CASE("several plans make no single page", "[cli]") {

@@ -75,19 +75,36 @@ TEST_CASE("extract begins each text on a line of its own and adds nothing to the
     CHECK(workplace.run({"extract", "a.txt"}).out == "one");
 }
 
-TEST_CASE("analyze shows each word with its offsets, folded form and term", "[cli]") {
+TEST_CASE("analyze shows each stage with its tokens and offsets, and what is indexed", "[cli]") {
     Workplace const workplace;
     Start start;
     start.arguments = {"analyze", "-", "--analyzer", "porter", "--format", "json"};
-    start.input = "The Managed dams";
+    start.input = "The Agency's dams";
     boost::json::value const document = json_of(workplace.run(start).out);
-    boost::json::value const& stop_word = document.at("words").at(0);
-    CHECK(stop_word.at("term").is_null());
-    CHECK(stop_word.at("context").as_string() == "stop word");
-    boost::json::value const& word = document.at("words").at(1);
-    CHECK(word.at("begin").as_int64() == 4);
-    CHECK(word.at("end").as_int64() == 11);
-    CHECK(word.at("word").as_string() == "Managed");
-    CHECK(word.at("folded").as_string() == "managed");
-    CHECK(word.at("term").as_string() == "manag");
+    std::vector<std::string> names;
+    for (auto const& stage : document.at("stages").as_array()) { names.emplace_back(stage.at("name").as_string()); }
+    CHECK(names == std::vector<std::string>{"words", "possessives", "lower case", "stop words"});
+    CHECK(boost::json::serialize(document.at("stages").at(0).at("tokens").at(1)) ==
+          R"({"begin":4,"end":12,"text":"Agency's","note":""})");
+    CHECK(boost::json::serialize(document.at("stages").at(1).at("tokens").at(1)) ==
+          R"({"begin":4,"end":10,"text":"Agency","note":"'s off"})");
+    CHECK(document.at("stages").at(3).at("tokens").at(0).at("note").as_string() == "stop word");
+    REQUIRE(document.at("tokens").as_array().size() == 2);
+    CHECK(boost::json::serialize(document.at("tokens").at(0)) ==
+          R"({"begin":4,"end":10,"term":"agenc","position":1,"context":"prose"})");
+}
+
+TEST_CASE("analyze's text has a block a stage, the last with the terms", "[cli]") {
+    Workplace const workplace;
+    Start start;
+    start.arguments = {"analyze", "-"};
+    start.input = "Led cross-functional teams.";
+    auto const lines = lines_of(workplace.run(start).out);
+    auto const heading = [&](std::string const& name) { return std::find(lines.begin(), lines.end(), "## " + name); };
+    REQUIRE(heading("words") != lines.end());
+    REQUIRE(heading("terms") != lines.end());
+    CHECK(heading("sentences") < heading("words"));
+    CHECK(heading("words") < heading("terms"));
+    CHECK(*(heading("terms") + 1) == "begin\tend\tterm\tposition\tcontext");
+    CHECK(*(heading("terms") + 4) == "10\t20\tfunction\t2\tprose");
 }

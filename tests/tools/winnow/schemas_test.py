@@ -31,6 +31,9 @@ CASES = [
     ("explain", ["explain", str(SAMPLE / "ses-pool"), "A-1001", *SES, "--format", "json"]),
     ("check", ["check", str(SAMPLE / "ses-pool" / "A-1001"), *SES, "--format", "json"]),
     ("check", ["check", str(SAMPLE / "gs-pool" / "B-2001.md"), "--format", "json"]),
+    ("analyze", ["analyze", str(SAMPLE / "gs-pool" / "B-2001.md"), "--format", "json"]),
+    ("analyze", ["analyze", str(SAMPLE / "gs-pool" / "B-2001.md"), "--format", "json", "--analyzer", "porter"]),
+    ("eval", ["eval", "run.trec", "grades.qrels", "--format", "json"]),
     ("extract", ["extract", str(SAMPLE / "gs-pool" / "B-2003.html"), "--format", "json"]),
     ("extract", ["extract", str(SAMPLE / "gs-pool" / "B-2001.md"), "--format", "json"]),
 ]
@@ -38,21 +41,35 @@ CASES = [
 BROKEN_POOL = '{"id":"A","responses":{"TQ1":"I led."},"resume":"x","exempt":["SE1"]}\n{"id":\n{"id":"B","text":""}\n'
 
 
+def schema_of(name):
+    schema = json.loads((SOURCE / "docs" / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def report(validator, document, subject):
+    """Prints what is wrong with the document; returns the number of faults."""
+    faults = list(validator.iter_errors(document))
+    for fault in faults:
+        print(f"FAILED {subject}: {fault.json_path}: {fault.message[:200]}")
+    return len(faults)
+
+
 def main():
     failures = 0
+    for file in (SOURCE / "corpus" / "framework" / "data").glob("opm-*.json"):
+        failures += report(schema_of("framework"), json.loads(file.read_text(encoding="utf-8")), file.name)
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "broken.ndjson").write_text(BROKEN_POOL, encoding="utf-8")
+        Path(folder, "run.trec").write_text("1 Q0 A 1 2.5 x\n1 Q0 B 2 1.5 x\n", encoding="utf-8")
+        Path(folder, "grades.qrels").write_text("1 0 B 1\n", encoding="utf-8")
         for name, arguments in CASES:
-            schema = json.loads((SOURCE / "docs" / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
-            Draft202012Validator.check_schema(schema)
             run = subprocess.run([WINNOW, *arguments], cwd=folder, capture_output=True, check=False)
             if run.returncode not in (0, 3):
                 print(f"FAILED {arguments}: exit {run.returncode}: {run.stderr.decode()}")
                 failures += 1
                 continue
-            for error in Draft202012Validator(schema).iter_errors(json.loads(run.stdout)):
-                print(f"FAILED {arguments}: {error.json_path}: {error.message[:200]}")
-                failures += 1
+            failures += report(schema_of(name), json.loads(run.stdout), arguments)
     sys.exit(1 if failures else 0)
 
 

@@ -1,36 +1,26 @@
 #pragma once
 
 #include "engine/analysis/analyzer.hpp"
+#include "engine/analysis/stages.hpp"
 
-#include <cstdint>
 #include <iosfwd>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace winnow {
 
-/// A word on its way through an analyzer.
-struct AnalyzedWord {
-    std::size_t begin = 0;  ///< bytes into the text
-    std::size_t end = 0;
-    std::string surface;  ///< as the text has it
-    std::string folded;   ///< compatibility forms and case folded
-    std::string term;     ///< what is indexed; empty for a stop word
-    std::uint32_t position = 0;
-    std::optional<Context> context;  ///< nothing for a stop word
-};
-
+/// How a text becomes terms.
 struct AnalysisReport {
-    std::string analyzer;  ///< its description
-    std::vector<AnalyzedWord> words;
+    std::string analyzer;       ///< its description
+    std::vector<Stage> stages;  ///< in their order; the last has the terms
+    TokenBuffer tokens;         ///< what is indexed
 };
 
-/// Every word of the text (UAX #29) and every token of the analyzer, by offset.
-AnalysisReport analyze_words(std::string_view text, Analyzer& analyzer);
+/// \pre text is valid UTF-8, under 1 GiB.
+AnalysisReport analyze_by_stages(std::string_view text, Analyzer& analyzer);
 
-/// A table with a row a word.
+/// A block a stage, a row a token: begin, end, text, note, separated by tabs. Rows of terms have their position too.
 void print_analysis_text(AnalysisReport const& report, std::ostream& out);
 /// `winnow.analyze/1`.
 void print_analysis_json(AnalysisReport const& report, std::ostream& out);

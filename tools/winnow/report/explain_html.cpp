@@ -40,14 +40,14 @@ class ExplanationPage {
   private:
     void write_head() {
         Scores const& scores = result_.scores;
-        page_.element("p", fmt::format("Rank {} of {}{}. Coverage {}, similarity {}; beside the score: cosine {}, bm25 {}. "
-                                       "The points below add up to {}, of which the score is the rounding.",
-                                       line_.rank, report_.index().documents(),
-                                       report_.by == Column::score ? "" : fmt::format(" by {}", name_of(report_.by)),
-                                       format_decimal_short(scores.coverage, 6),
-                                       format_decimal_short(scores.similarity, 6),
-                                       format_decimal_short(scores.cosine, 6), format_decimal_short(scores.bm25, 6),
-                                       format_decimal(scores.exact, 6)));
+        page_.element("p",
+                      fmt::format("Rank {} of {}{}. Coverage {}, similarity {}; beside the score: cosine {}, bm25 {}. "
+                                  "The points below add up to {}, of which the score is the rounding.",
+                                  line_.rank, report_.index().documents(),
+                                  report_.by == Column::score ? "" : fmt::format(" by {}", name_of(report_.by)),
+                                  format_decimal_short(scores.coverage, 6), format_decimal_short(scores.similarity, 6),
+                                  format_decimal_short(scores.cosine, 6), format_decimal_short(scores.bm25, 6),
+                                  format_decimal(scores.exact, 6)));
     }
 
     void write_requirements() {
@@ -61,8 +61,9 @@ class ExplanationPage {
             if (result.exempt) {
                 page_.element("td", "exempt, not counted", {{"colspan", "5"}});
             } else {
-                page_.element("td", result.answered_by.empty() ? "nothing"
-                                                               : fmt::format("{}", fmt::join(result.answered_by, ", ")));
+                page_.element("td", result.answered_by.empty()
+                                        ? "nothing"
+                                        : fmt::format("{}", fmt::join(result.answered_by, ", ")));
                 write_number(format_decimal_short(result.weight, 9), page_);
                 write_number(format_decimal_short(result.coverage, 6), page_);
                 write_number(format_decimal_short(result.similarity, 6), page_);

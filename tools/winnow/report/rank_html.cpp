@@ -34,8 +34,7 @@ void write_row(RankingReport const& report, Ranked const& line, ApplicationResul
 /// What numbers do not say, across the table below the applicant's row.
 void write_remarks(RankingReport const& report, ApplicationResult const& result, std::string_view columns,
                    HtmlPage& page) {
-    std::string const missing =
-        list_within(keywords_in_state(report.plan(), result, State::absent), kKeywordsWidth);
+    std::string const missing = list_within(keywords_in_state(report.plan(), result, State::absent), kKeywordsWidth);
     if (missing.empty() && result.flags.empty()) { return; }
     page.open("tr", {{"class", "quiet"}});
     page.element("td", "");
@@ -58,10 +57,11 @@ void write_ranking(RankingReport const& report, HtmlPage& page) {
         write_remarks(report, result, columns, page);
     });
     page.close_table();
-    page.element("p",
-                 "A requirement's column gives its coverage: 1.00 if every keyword stands in a sentence, 0.00 if none was "
-                 "found. \"not found\" lists the weightiest keywords that are not there. Equal scores share a rank.",
-                 {{"class", "quiet"}});
+    page.element(
+        "p",
+        "A requirement's column gives its coverage: 1.00 if every keyword stands in a sentence, 0.00 if none was "
+        "found. \"not found\" lists the weightiest keywords that are not there. Equal scores share a rank.",
+        {{"class", "quiet"}});
 }
 
 void write_unreadable(std::span<Unreadable const> entries, HtmlPage& page) {
