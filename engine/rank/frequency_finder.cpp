@@ -24,8 +24,8 @@ std::uint32_t FrequencyFinder::at(DocId document) {
         }
     }
     auto const begin = documents.begin();
-    auto const found = std::lower_bound(begin + static_cast<std::ptrdiff_t>(low),
-                                        begin + static_cast<std::ptrdiff_t>(high), document);
+    auto const found =
+        std::lower_bound(begin + static_cast<std::ptrdiff_t>(low), begin + static_cast<std::ptrdiff_t>(high), document);
     next_ = static_cast<std::size_t>(found - begin);
     latest_ = number;
     return next_ < size && documents[next_] == document ? list_.starts[next_ + 1] - list_.starts[next_] : 0;

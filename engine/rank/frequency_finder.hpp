@@ -7,8 +7,8 @@
 
 namespace winnow {
 
-/// Finds how often a term stands in some documents, asked for in rising order. Postings are spread evenly, more or less:
-/// so it leaps to where the next should be, and gallops from there.
+/// Finds how often a term stands in some documents, asked for in rising order. Postings are spread evenly, more or
+/// less: so it leaps to where the next should be, and gallops from there.
 class FrequencyFinder {
   public:
     /// \param index  must outlive this.

@@ -85,7 +85,8 @@ std::uint32_t ImpactColumns::frequency_of(TermId term, double idf, double norm, 
     double const guess = part < 1.0 ? std::floor(part * norm / (1.0 - part) + 1e-6) : 0.0;
     constexpr double kMostGuessed = 1000.0;
     if (!(guess >= 1.0 && guess <= kMostGuessed)) { return 0; }
-    bool const alone = steps_of(guess) == of && steps_of(guess + 1.0) != of && (guess < 2.0 || steps_of(guess - 1.0) != of);
+    bool const alone =
+        steps_of(guess) == of && steps_of(guess + 1.0) != of && (guess < 2.0 || steps_of(guess - 1.0) != of);
     return alone ? static_cast<std::uint32_t>(guess) : 0;
 }
 

@@ -9,12 +9,12 @@
 
 namespace winnow {
 
-/// What BM25 gives for one mention in a query of each term in each document, worked out in advance and kept in few bits,
-/// to choose documents by. Immutable; shared between threads.
+/// What BM25 gives for one mention in a query of each term in each document, worked out in advance and kept in few
+/// bits, to choose documents by. Immutable; shared between threads.
 ///
 /// An impact w in (0, greatest of its term] is kept as the least whole number of steps that is not below it: a dense
-/// term, in more than an eighth of the documents, as a column of bytes (step = greatest/255), 0 where it does not stand;
-/// another one by its postings, in blocks of 64k documents with 16 bits for a document and 16 for an impact
+/// term, in more than an eighth of the documents, as a column of bytes (step = greatest/255), 0 where it does not
+/// stand; another one by its postings, in blocks of 64k documents with 16 bits for a document and 16 for an impact
 /// (step = greatest/65535). The bounds of QuantisedSearch rest on "not below, and by less than a step".
 class ImpactColumns {
   public:
@@ -53,8 +53,8 @@ class ImpactColumns {
   private:
     struct Term {
         double greatest = 0.0;
-        std::size_t offset = 0;      ///< into columns_, or into places_ and impacts_
-        std::size_t ends = 0;        ///< into block_ends_, of a term that is not dense
+        std::size_t offset = 0;  ///< into columns_, or into places_ and impacts_
+        std::size_t ends = 0;    ///< into block_ends_, of a term that is not dense
         std::uint32_t frequency = 0;
         bool dense = false;
     };

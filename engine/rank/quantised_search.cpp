@@ -71,8 +71,8 @@ void QuantisedSearch::add_up(std::span<KnownTerm const> terms, double scale) {
     std::vector<WeightedColumn> columns;
     for (KnownTerm const& known : terms) {
         if (!columns_.is_dense(known.term)) { continue; }
-        columns.push_back({columns_.column(known.term),
-                           multiplier(columns_.greatest(known.term), known.frequency, scale, 255.0, 8)});
+        columns.push_back(
+            {columns_.column(known.term), multiplier(columns_.greatest(known.term), known.frequency, scale, 255.0, 8)});
     }
     for (std::size_t first = 0; first < sums_.size() && !columns.empty(); first += kTile) {
         add_columns(columns, first, std::span{sums_}.subspan(first, std::min(kTile, sums_.size() - first)));

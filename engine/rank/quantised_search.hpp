@@ -18,11 +18,11 @@ struct KnownTerm {
 
 /// Chooses, by quantised impacts, the few documents among which the k best by BM25 are.
 ///
-/// Every document gets a sum of 16 bits, of the terms' impacts in whole units of 1/scale. What rounding may add to a sum
-/// or take from it is bounded: a sum exceeds scale · score by less than `most_above`, and falls short of it by less than
-/// one unit a term. So if k documents have a sum of at least s, the k-th best score is above (s - most_above)/scale, and
-/// a document whose sum is below s - most_above - terms has a lower score. Nothing else is left out. The choice is
-/// scored anew in doubles: quantisation changes no hit and no bit of a score.
+/// Every document gets a sum of 16 bits, of the terms' impacts in whole units of 1/scale. What rounding may add to a
+/// sum or take from it is bounded: a sum exceeds scale · score by less than `most_above`, and falls short of it by less
+/// than one unit a term. So if k documents have a sum of at least s, the k-th best score is above (s -
+/// most_above)/scale, and a document whose sum is below s - most_above - terms has a lower score. Nothing else is left
+/// out. The choice is scored anew in doubles: quantisation changes no hit and no bit of a score.
 ///
 /// Exhaustive, because queries are whole announcements, on which dynamic pruning loses. One per thread.
 class QuantisedSearch {

@@ -62,8 +62,8 @@ void Rescoring::add_passing(KnownTerm const& term) {
     for (std::size_t i = 0; i < list.documents.size(); ++i) {
         auto const document = static_cast<std::uint32_t>(list.documents[i]);
         if ((marks_[document / 64] >> (document % 64) & 1U) == 0) { continue; }
-        auto const found = std::lower_bound(documents_.begin() + static_cast<std::ptrdiff_t>(place), documents_.end(),
-                                            document);
+        auto const found =
+            std::lower_bound(documents_.begin() + static_cast<std::ptrdiff_t>(place), documents_.end(), document);
         place = static_cast<std::size_t>(found - documents_.begin());
         add(place, weight, list.starts[i + 1] - list.starts[i]);
     }

@@ -15,8 +15,8 @@ namespace winnow {
 /// all documents gives. One per thread.
 ///
 /// What is slow is to find out how often a term stands in a document. In a dense column the impact tells: it is back at
-/// the frequency by one division, unless several frequencies share a step. The postings of a rarer term are passed once,
-/// beside a bit set of the documents; only where they are many is each document sought.
+/// the frequency by one division, unless several frequencies share a step. The postings of a rarer term are passed
+/// once, beside a bit set of the documents; only where they are many is each document sought.
 class Rescoring {
   public:
     /// \param norms  [documents], those of the impacts. All must outlive this.

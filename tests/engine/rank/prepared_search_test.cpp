@@ -218,8 +218,8 @@ TEST_CASE("an impact is kept as the least number of steps that is not below it",
             double const tf = list.starts[i + 1] - list.starts[i];
             double const impact = bm25_idf(index.documents(), list.documents.size()) * tf / (tf + norms[document]);
             double const step = columns.greatest(term) / (columns.is_dense(term) ? 255.0 : 65535.0);
-            double const kept = columns.is_dense(term) ? columns.column(term)[document]
-                                                       : columns.postings(term, 0).impacts[i];
+            double const kept =
+                columns.is_dense(term) ? columns.column(term)[document] : columns.postings(term, 0).impacts[i];
             CHECK(kept * step >= impact * (1 - 1e-12));
             CHECK((kept - 1) * step <= impact * (1 + 1e-12));
         }
