@@ -20,8 +20,9 @@ struct Word {
     bool operator==(Word const&) const = default;
 };
 
-/// Finds the words of a text. ASCII goes by masks, 64 bytes at a time; whatever stands between white space
-/// with other bytes in it goes to ICU. Gives what break_words_by_definition() gives.
+/// Finds the words of a text, and gives what break_words_by_definition() gives. ASCII goes by masks, 64 bytes at a time, and
+/// so do accented Latin letters, bullets and quotation marks; what stands between white space with any other character
+/// in it goes to ICU.
 ///
 /// One object per thread; its buffers are reused.
 class WordBreaker {
@@ -31,14 +32,16 @@ class WordBreaker {
     void find(std::string_view text, std::vector<Word>& out);
 
   private:
-    void find_ascii(std::string_view text, std::size_t begin, std::size_t end, std::vector<Word>& out) const;
-    void find_others(std::string_view text, std::size_t begin, std::size_t end, std::vector<Word>& out);
-    [[nodiscard]] bool is_letters(std::size_t begin, std::size_t end) const;
-    void keep_run(std::string_view text, std::size_t begin, std::size_t end, std::size_t first_word,
-                  std::vector<Word>& out) const;
+    void mask_others(std::string_view text);
+    bool mask_known(std::string_view text, ByteRange range);
+    void join_runs(std::string_view text);
+    void keep_runs(ByteRange range, std::vector<Word>& out);
+    void break_by_icu(std::string_view text, ByteRange range, std::vector<Word>& out);
 
     WordMasks masks_;
+    std::vector<ByteRange> for_icu_;
     std::optional<Segmenter> segmenter_;  ///< opened with the first text that needs it
+    std::size_t kept_ = 0;                ///< words of the text so far; behind them the output is spare room
 };
 
 /// Finds the words of a text by ICU alone: the definition.

@@ -130,8 +130,13 @@ void mask_words_here(std::string_view text, WordMasks& masks) {
         });
         std::uint64_t const beyond =
             block_bits(block, [](auto tag, auto bytes) { return hn::Gt(bytes, hn::Set(tag, 0x7F)); });
+        std::uint64_t const signs = block_bits(block, [](auto tag, auto bytes) {
+            auto const is = [&](char sign) { return hn::Eq(bytes, hn::Set(tag, static_cast<std::uint8_t>(sign))); };
+            return hn::Or(hn::Or(hn::Or(is('\''), is('.')), hn::Or(is(','), is('_'))), in_range(tag, bytes, ':', 2));
+        });
         masks.word[index] = letters | others;
         masks.not_letter[index] = others;
+        masks.sign[index] = signs;
         masks.not_ascii[index] = beyond;
         any_beyond |= beyond;
     });
@@ -167,9 +172,10 @@ std::size_t lower_ascii(std::string_view text, char* out) {
 void mask_words(std::string_view text, WordMasks& masks) {
     choose_cpu_target();
     std::size_t const blocks = (text.size() + 63) / 64;
-    masks.word.resize(blocks);
-    masks.not_letter.resize(blocks);
-    masks.not_ascii.resize(blocks);
+    for (ByteMask* const mask : {&masks.word, &masks.not_letter, &masks.sign, &masks.not_ascii}) {
+        mask->resize(blocks + 1);
+        mask->back() = 0;
+    }
     HWY_DYNAMIC_DISPATCH(mask_words_here)(text, masks);
 }
 

@@ -11,10 +11,12 @@ namespace winnow {
 /// One bit a byte of a text: bit i % 64 of word i / 64. Bits past the text are 0.
 using ByteMask = std::vector<std::uint64_t>;
 
-/// What the bytes of a folded text are to words.
+/// What the bytes of a folded text are to words. Each mask ends with a block of zeros, so that a block's neighbour can be
+/// asked.
 struct WordMasks {
     ByteMask word;        ///< a to z, A to Z, 0 to 9, _
     ByteMask not_letter;  ///< of these, all but a to z
+    ByteMask sign;        ///< ' . , : ; and _
     ByteMask not_ascii;   ///< 0x80 and up
     bool all_ascii = true;
 };

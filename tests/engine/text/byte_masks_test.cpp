@@ -26,6 +26,10 @@ void check_against_bytes(std::string const& text) {
     mask_marks(text, marks);
     REQUIRE(masks.all_ascii == (first_beyond == text.size()));
     REQUIRE(marks.size() == (text.size() + 63) / 64);
+    for (ByteMask const& mask : {masks.word, masks.not_letter, masks.sign, masks.not_ascii}) {
+        REQUIRE(mask.size() == marks.size() + 1);
+        REQUIRE(mask.back() == 0);
+    }
     for (std::size_t i = 0; i < marks.size() * 64; ++i) {
         char const c = i < text.size() ? text[i] : ' ';
         bool const small = c >= 'a' && c <= 'z';
@@ -34,6 +38,7 @@ void check_against_bytes(std::string const& text) {
         bool const other = capital || (c >= '0' && c <= '9') || c == '_';
         REQUIRE(bit(masks.word, i) == (small || other));
         REQUIRE(bit(masks.not_letter, i) == other);
+        REQUIRE(bit(masks.sign, i) == (std::string_view{"'.,:;_"}.find(c) != std::string_view::npos));
         REQUIRE(bit(masks.not_ascii, i) == beyond);
         REQUIRE(bit(marks, i) == (beyond || c == '.' || c == '!' || c == '?' || (c >= '\n' && c <= '\r')));
         if (i < copied) { REQUIRE(lower[i] == (capital ? c + 32 : c)); }
