@@ -87,6 +87,7 @@ void FieldRules::apply(std::string_view source, FoldedText const& folded, std::s
             i = cut(source, folded, words, i);
         }
     }
+    spellings_.append(FoldedText::kPadding, '\0');
 }
 
 /// Cuts the word at `index`, and those behind it that belong to the same piece.

@@ -38,7 +38,8 @@ class FieldRules {
 
     [[nodiscard]] std::span<Piece const> pieces() const { return pieces_; }
 
-    /// The piece's letters, to be looked up and stemmed. Holds until the next apply().
+    /// The piece's letters, to be looked up and stemmed. Holds until the next apply(). Behind it
+    /// FoldedText::kPadding bytes may be read.
     [[nodiscard]] std::string_view text_of(Piece const& piece) const {
         if (piece.spelling == 0) { return text_.substr(piece.begin, piece.end - piece.begin); }
         std::uint32_t const first = spelling_ends_[piece.spelling - 1];

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <unordered_map>
+#include <vector>
 
 namespace winnow {
 namespace {
@@ -120,19 +121,74 @@ constexpr std::array kHarmless = {
 /// Nouns by which a denial can close its clause: "SAP: no experience".
 constexpr std::array kClosers = {"experience"sv, "knowledge"sv, "exposure"sv, "training"sv, "background"sv, "none"sv};
 
-template <std::size_t N>
-std::size_t match(std::span<ContextWord const> sentence, std::size_t at, std::array<Phrase, N> const& phrases) {
-    std::size_t longest = 0;
-    for (Phrase const& phrase : phrases) {
+struct Trigger {
+    Phrase phrase;
+    bool harmless;
+};
+
+/// The phrases by their first word.
+class Triggers {
+  public:
+    Triggers() {
+        for (Phrase const& phrase : kDenials) { add(phrase, false); }
+        for (Phrase const& phrase : kWishes) { add(phrase, false); }
+        for (Phrase const& phrase : kHarmless) { add(phrase, true); }
+    }
+
+    [[nodiscard]] std::span<Trigger const> beginning_with(std::string_view word) const {
+        auto const found = by_word_.find(word);
+        return found == by_word_.end() ? std::span<Trigger const>{} : std::span<Trigger const>{found->second};
+    }
+
+    [[nodiscard]] WordClasses classes_of(std::string_view word) const {
+        auto const found = classes_.find(word);
+        return found == classes_.end() ? 0 : found->second;
+    }
+
+  private:
+    void add(Phrase const& phrase, bool harmless) {
+        by_word_[phrase[0]].push_back({phrase, harmless});
+        classes_[phrase[0]] |= phrase[1].empty() ? kTrigger | kTriggersAlone : kTrigger;
+        classes_[phrase[1]] |= kTriggerSecond;
+    }
+
+    std::unordered_map<std::string_view, std::vector<Trigger>> by_word_;
+    std::unordered_map<std::string_view, WordClasses> classes_;
+};
+
+Triggers const& triggers() {
+    static Triggers const all;
+    return all;
+}
+
+/// Words of the longest phrases that stand at one place; 0 for none.
+struct Match {
+    std::size_t denied = 0;  ///< or wished
+    std::size_t harmless = 0;
+};
+
+Match match(std::span<ContextWord const> sentence, std::size_t at) {
+    Match longest;
+    for (Trigger const& trigger : triggers().beginning_with(sentence[at].word)) {
+        Phrase const& phrase = trigger.phrase;
         std::size_t size = 0;
         while (size < kLongestPhrase && !phrase[size].empty() && at + size < sentence.size() &&
                sentence[at + size].word == phrase[size]) {
             ++size;
         }
         bool const whole = size == kLongestPhrase || phrase[size].empty();
-        if (whole) { longest = std::max(longest, size); }
+        std::size_t& kind = trigger.harmless ? longest.harmless : longest.denied;
+        if (whole) { kind = std::max(kind, size); }
     }
     return longest;
+}
+
+/// Whether it is worth a look: "I" and its like begin few phrases and many sentences.
+bool may_trigger(std::span<ContextWord const> sentence, std::size_t at) {
+    WordClasses const classes = sentence[at].classes;
+    if ((classes & kTrigger) == 0) { return false; }
+    return (classes & kTriggersAlone) != 0 ||
+           (at + 1 < sentence.size() && (sentence[at + 1].classes & kTriggerSecond) != 0);
 }
 
 /// "No. 5" counts and denies nothing.
@@ -187,38 +243,34 @@ bool closes_clause(std::span<ContextWord const> denied) {
 }  // namespace
 
 void mark_negated(std::span<ContextWord> sentence) {
+    WordClasses any = 0;
+    for (ContextWord const& word : sentence) { any |= word.classes; }
+    if ((any & kTrigger) == 0) { return; }
     std::size_t clause_begin = 0;
+    std::size_t read = 0;  // up to here clauses were looked for
     for (std::size_t at = 0; at < sentence.size();) {
-        if (at > clause_begin && ends_clause(sentence, at)) { clause_begin = at; }
-        if ((sentence[at].classes & kTrigger) == 0 || is_number_sign(sentence, at)) {
+        Match found;
+        if (may_trigger(sentence, at) && !is_number_sign(sentence, at)) { found = match(sentence, at); }
+        if (found.harmless == 0 && found.denied == 0) {
             ++at;
             continue;
         }
-        if (std::size_t const harmless = match(sentence, at, kHarmless); harmless > 0) {
-            at += harmless;
-            continue;
+        for (; read <= at; ++read) {
+            if (read > clause_begin && ends_clause(sentence, read)) { clause_begin = read; }
         }
-        std::size_t const size = std::max(match(sentence, at, kDenials), match(sentence, at, kWishes));
-        if (size == 0) {
-            ++at;
-            continue;
+        if (found.harmless > 0) {
+            at += found.harmless;
+        } else {
+            std::size_t const begin = at + found.denied;
+            std::size_t const end = clause_end(sentence, begin);
+            bool const whole = end == sentence.size() && closes_clause(sentence.subspan(begin, end - begin));
+            mark(sentence.subspan(whole ? clause_begin : at, end - (whole ? clause_begin : at)));
+            at = end;
         }
-        std::size_t const end = clause_end(sentence, at + size);
-        bool const whole = closes_clause(sentence.subspan(at + size, end - at - size)) && end == sentence.size();
-        mark(sentence.subspan(whole ? clause_begin : at, end - (whole ? clause_begin : at)));
-        at = end;
+        read = at;
     }
 }
 
-bool begins_negation(std::string_view word) {
-    static std::unordered_set<std::string_view> const words = [] {
-        std::unordered_set<std::string_view> first;
-        for (Phrase const& phrase : kDenials) { first.insert(phrase[0]); }
-        for (Phrase const& phrase : kWishes) { first.insert(phrase[0]); }
-        for (Phrase const& phrase : kHarmless) { first.insert(phrase[0]); }
-        return first;
-    }();
-    return words.contains(word);
-}
+WordClasses trigger_classes(std::string_view word) { return triggers().classes_of(word); }
 
 }  // namespace winnow

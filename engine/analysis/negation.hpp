@@ -19,7 +19,7 @@ namespace winnow {
 /// \complexity O(words).
 void mark_negated(std::span<ContextWord> sentence);
 
-/// Whether a trigger may begin with this folded word.
-bool begins_negation(std::string_view word);
+/// The classes kTrigger, kTriggersAlone and kTriggerSecond of a folded word.
+WordClasses trigger_classes(std::string_view word);
 
 }  // namespace winnow

@@ -33,6 +33,7 @@ class PlainChain final : public Chain {
 
     void analyze(std::string_view text, TokenBuffer& buffer) override {
         buffer.clear();
+        table_.begin_text();
         breaker_.find(text, words_);
         for (Word const& range : words_) {
             std::uint32_t const position = buffer.positions++;

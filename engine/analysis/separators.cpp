@@ -5,20 +5,6 @@
 namespace winnow {
 namespace {
 
-/// Later enumerators of a kind win over earlier ones: "); " is a semicolon.
-int strength(Separator separator) {
-    switch (separator) {
-        case Separator::none: return 0;
-        case Separator::bracket: return 1;
-        case Separator::comma: return 2;
-        case Separator::colon: return 3;
-        case Separator::dash: return 4;
-        case Separator::semicolon: return 5;
-        case Separator::bar: return 6;
-    }
-    return 0;
-}
-
 constexpr std::size_t kColumnSpaces = 3;
 
 Separator sign_at(std::string_view gap, std::size_t at) {
@@ -51,10 +37,7 @@ Separator sign_at(std::string_view gap, std::size_t at) {
 
 Separator strongest_separator(std::string_view gap) {
     Separator strongest = Separator::none;
-    for (std::size_t at = 0; at < gap.size(); ++at) {
-        Separator const sign = sign_at(gap, at);
-        if (strength(sign) > strength(strongest)) { strongest = sign; }
-    }
+    for (std::size_t at = 0; at < gap.size(); ++at) { strongest = std::max(strongest, sign_at(gap, at)); }
     return strongest;
 }
 

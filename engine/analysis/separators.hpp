@@ -2,6 +2,8 @@
 
 #include "engine/analysis/context.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace winnow {
@@ -10,9 +12,30 @@ namespace winnow {
 /// \param gap  folded text.
 Separator strongest_separator(std::string_view gap);
 
-/// The same; most gaps are one space.
+namespace detail {
+
+/// What a byte says in a gap of one byte or two, whatever the other is; kUnsure if that depends.
+inline constexpr auto kUnsure = static_cast<Separator>(0xFF);
+inline constexpr std::array<Separator, 256> kShortGapSigns = [] {
+    std::array<Separator, 256> signs{};
+    signs[','] = Separator::comma;
+    signs[';'] = Separator::semicolon;
+    signs[':'] = Separator::colon;
+    signs['|'] = signs['\t'] = Separator::bar;
+    signs['('] = signs[')'] = signs['['] = signs[']'] = Separator::bracket;
+    signs['-'] = kUnsure;
+    for (std::size_t byte = 0x80; byte < signs.size(); ++byte) { signs[byte] = kUnsure; }
+    return signs;
+}();
+
+}  // namespace detail
+
+/// The same. Nearly all gaps are a space, or a sign and a space: two look-ups.
 inline Separator separator_in(std::string_view gap) {
-    return gap == " " || gap.empty() ? Separator::none : strongest_separator(gap);
+    if (gap.empty()) { return Separator::none; }
+    auto const sign = [](char c) { return detail::kShortGapSigns[static_cast<unsigned char>(c)]; };
+    Separator const strongest = std::max(sign(gap.front()), sign(gap.back()));
+    return gap.size() <= 2 && strongest != detail::kUnsure ? strongest : strongest_separator(gap);
 }
 
 }  // namespace winnow

@@ -1,5 +1,6 @@
 #include "engine/analysis/winnow_chain.hpp"
 
+#include "engine/analysis/acronym_evidence.hpp"
 #include "engine/analysis/compounds.hpp"
 #include "engine/analysis/context.hpp"
 #include "engine/analysis/field_rules.hpp"
@@ -9,6 +10,7 @@
 #include "engine/analysis/separators.hpp"
 #include "engine/analysis/stemmer.hpp"
 #include "engine/analysis/stop_words.hpp"
+#include "engine/analysis/token_writer.hpp"
 #include "engine/analysis/word_table.hpp"
 #include "engine/analysis/words.hpp"
 #include "engine/text/folded_text.hpp"
@@ -21,7 +23,7 @@ namespace winnow {
 namespace {
 
 /// Words whose table slots are fetched ahead of their turn.
-constexpr std::size_t kLookAhead = 24;
+constexpr std::size_t kLookAhead = 12;
 
 class WinnowChain final : public Chain {
   public:
@@ -40,21 +42,14 @@ class WinnowChain final : public Chain {
     }
 
     void analyze(std::string_view text, TokenBuffer& buffer) override {
-        buffer.clear();
         find_words(text);
         rules_.apply(text, folded_, words_);
         splitter_.split(text, sentences_);
-        line_end_ = 0;
-        make_keys();
-        std::span<Piece const> const pieces = rules_.pieces();
-        std::size_t piece = 0;
-        for (Sentence const& sentence : sentences_) {
-            std::size_t const first = piece;
-            while (piece < pieces.size() && folded_.source_begin(pieces[piece].begin) < sentence.end) { ++piece; }
-            if (piece == first) { continue; }
-            if (buffer.positions > 0) { buffer.positions += kSentenceGap; }
-            analyze_sentence(text, sentence, first, piece, buffer);
-        }
+        acronyms_.begin_text(text);
+        place_words();
+        look_up_words();
+        divide_compounds();
+        write(text, buffer);
     }
 
     std::vector<Stage> stages(std::string_view text) override {
@@ -76,6 +71,7 @@ class WinnowChain final : public Chain {
         for (Word const& word : words_) {
             add(stages[1], folded_.text().substr(word.begin, word.end - word.begin), word.begin, word.end, "");
         }
+        acronyms_.begin_text(text);
         for (Piece const& piece : rules_.pieces()) {
             std::string_view const word = rules_.text_of(piece);
             add(stages[2], word, piece.begin, piece.end, piece.spelling != 0 ? "respelled" : "");
@@ -84,7 +80,7 @@ class WinnowChain final : public Chain {
                 add(stages[3], word.substr(split), piece.begin + split, piece.end, "part of a compound");
             } else {
                 bool const kept = word.size() <= kMaxWordBytes &&
-                                  (!table_.find(word).term.empty() || is_acronym(text, piece, table_.find(word)));
+                                  (!table_.find(word).term.empty() || is_acronym(piece, table_.find(word)));
                 add(stages[3], word, piece.begin, piece.end, kept ? "" : "no term");
             }
         }
@@ -104,99 +100,103 @@ class WinnowChain final : public Chain {
         }
     }
 
-    /// \param first,last  the sentence's pieces.
-    void analyze_sentence(std::string_view text, Sentence const& sentence, std::size_t first, std::size_t last,
-                          TokenBuffer& buffer) {
+    /// Makes a context word of each piece, and the key to look it up by.
+    void place_words() {
         std::span<Piece const> const pieces = rules_.pieces();
-        context_words_.clear();
         std::string_view const folded = folded_.text();
-        std::size_t const first_token = buffer.tokens.size();
-        std::size_t gap_begin = pieces[first].begin;
-        for (std::size_t i = first; i < last; ++i) {
-            table_.prefetch(keys_[std::min(i + kLookAhead, pieces.size() - 1)]);
-            Piece const& piece = pieces[i];
-            std::string_view word = rules_.text_of(piece);
-            std::size_t begin = piece.begin;
-            Separator before = separator_in(folded.substr(gap_begin, begin - gap_begin));
-            gap_begin = piece.end;
-            WordFacts facts;
-            if (word.size() <= kMaxWordBytes) { facts = table_.find(keys_[i], word); }
-            if (facts.split != 0 && piece.spelling == 0) {
-                std::string_view const head = word.substr(0, facts.split);
-                begin += head.size();
-                add(head, table_.find(head), piece.begin, begin, before, buffer);
-                word.remove_prefix(head.size());
-                facts = table_.find(word);
-                before = Separator::none;
-            } else if (is_acronym(text, piece, facts)) {
-                facts = {word, 0, 0};
-            }
-            add(word, facts, begin, piece.end, before, buffer);
-        }
-        if (!english_) { return; }
-        WordClasses classes = 0;
-        for (ContextWord const& word : context_words_) { classes |= word.classes; }
-        mark_list_runs(context_words_, ends_with_mark(text.substr(sentence.begin, sentence.end - sentence.begin)));
-        if ((classes & word_class::kTrigger) != 0) { mark_negated(context_words_); }
-        Token* token = buffer.tokens.data() + first_token;
-        for (ContextWord const& word : context_words_) {
-            if (word.kept) { (token++)->context = word.context; }
-        }
-    }
-
-    void make_keys() {
-        std::span<Piece const> const pieces = rules_.pieces();
-        keys_.resize(pieces.size());
+        found_.resize(pieces.size());
+        keys_.resize(pieces.size() + kLookAhead);
+        std::size_t gap_begin = 0;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
-            std::string_view const word = rules_.text_of(pieces[i]);
-            keys_[i] = word.size() <= kMaxWordBytes ? WordTable::key_of(word) : WordTable::Key{};
+            Piece const& piece = pieces[i];
+            ContextWord& found = found_[i];
+            found.word = rules_.text_of(piece);
+            found.begin = static_cast<std::uint32_t>(folded_.source_begin(piece.begin));
+            found.end = static_cast<std::uint32_t>(folded_.source_end(piece.end));
+            found.before = separator_in(folded.substr(gap_begin, piece.begin - gap_begin));
+            found.context = Context::prose;
+            gap_begin = piece.end;
+            keys_[i] = found.word.size() <= kMaxWordBytes ? WordTable::key_of_padded(found.word) : WordTable::Key{};
         }
     }
 
-    /// Takes the folded bytes [begin, end) as one word: a position, and a token if it has a term.
-    void add(std::string_view word, WordFacts const& facts, std::size_t begin, std::size_t end, Separator before,
-             TokenBuffer& buffer) {
-        std::uint32_t const position = buffer.positions++;
-        context_words_.push_back({word, facts.classes, before});
-        if (facts.term.empty()) { return; }
-        auto const source_begin = static_cast<std::uint32_t>(folded_.source_begin(begin));
-        // One letter of the source may fold to two words (the sign for "care of"); tokens must not overlap.
-        if (!buffer.tokens.empty() && source_begin < buffer.tokens.back().end) { return; }
-        context_words_.back().kept = true;
-        buffer.tokens.push_back({source_begin, static_cast<std::uint32_t>(folded_.source_end(end)), position,
-                                 static_cast<std::uint32_t>(buffer.terms.size()),
-                                 static_cast<std::uint32_t>(facts.term.size()), Context::prose});
-        buffer.terms.append(facts.term);
+    /// Finds terms and classes.
+    void look_up_words() {
+        table_.begin_text();
+        compounds_.clear();
+        term_bytes_ = 0;
+        for (std::size_t i = 0; i < found_.size(); ++i) {
+            table_.prefetch(keys_[i + kLookAhead]);
+            ContextWord& found = found_[i];
+            WordFacts facts{found.word.substr(0, 0)};
+            if (found.word.size() <= kMaxWordBytes) { facts = table_.find(keys_[i], found.word); }
+            found.term = facts.term;
+            found.classes = facts.classes;
+            if ((facts.split | (facts.classes & word_class::kAcronym)) != 0) {
+                Piece const& piece = rules_.pieces()[i];
+                if (facts.split != 0 && piece.spelling == 0) { compounds_.push_back(i); }
+                if (is_acronym(piece, facts)) {
+                    found.term = found.word;
+                    found.classes = 0;
+                }
+            }
+            term_bytes_ += found.term.size();
+        }
     }
 
-    /// Whether a stop word is an acronym here: IT, US, WHO. Dots prove it; so do capitals, in a line that has small
-    /// letters too or no other word.
-    bool is_acronym(std::string_view text, Piece const& piece, WordFacts const& facts) {
+    /// Makes two words of each closed compound, as if a space had been between its parts.
+    void divide_compounds() {
+        std::size_t to = found_.size() + compounds_.size();
+        std::size_t from = found_.size();
+        found_.resize(to);
+        for (; !compounds_.empty(); compounds_.pop_back()) {
+            std::size_t const compound = compounds_.back();
+            while (from > compound + 1) { found_[--to] = found_[--from]; }
+            ContextWord const whole = found_[--from];
+            Piece const& piece = rules_.pieces()[compound];
+            std::size_t const split = table_.find(whole.word).split;
+            ContextWord& rest = found_[--to] = whole;
+            ContextWord& head = found_[--to] = whole;
+            head.end = static_cast<std::uint32_t>(folded_.source_end(piece.begin + split));
+            rest.begin = static_cast<std::uint32_t>(folded_.source_begin(piece.begin + split));
+            rest.before = Separator::none;
+            become(head, whole.word.substr(0, split));
+            become(rest, whole.word.substr(split));
+        }
+    }
+
+    void become(ContextWord& part, std::string_view word) {
+        WordFacts const facts = table_.find(word);
+        part.word = word;
+        part.term = facts.term;
+        part.classes = facts.classes;
+        term_bytes_ += facts.term.size();
+    }
+
+    /// Finds the contexts, sentence by sentence, and writes the tokens.
+    void write(std::string_view text, TokenBuffer& buffer) {
+        TokenWriter writer(buffer, found_.size(), term_bytes_);
+        std::span<ContextWord> rest = found_;
+        for (Sentence const& sentence : sentences_) {
+            std::size_t size = 0;
+            while (size < rest.size() && rest[size].begin < sentence.end) { ++size; }
+            if (size == 0) { continue; }
+            std::span<ContextWord> const words = rest.first(size);
+            rest = rest.subspan(size);
+            words.front().before = Separator::none;
+            if (english_) {
+                mark_list_runs(words, ends_with_mark(text.substr(sentence.begin, sentence.end - sentence.begin)));
+                mark_negated(words);
+            }
+            writer.skip(kSentenceGap);
+            for (ContextWord const& word : words) { writer.write(word); }
+        }
+    }
+
+    /// Whether a stop word is an acronym here: IT, US, WHO. Dots prove it, and so may capitals.
+    bool is_acronym(Piece const& piece, WordFacts const& facts) {
         return (facts.classes & word_class::kAcronym) != 0 && facts.term.empty() &&
-               (piece.initials || proves_acronym(text, piece));
-    }
-
-    bool proves_acronym(std::string_view text, Piece const& piece) {
-        std::size_t const begin = folded_.source_begin(piece.begin);
-        std::size_t const end = folded_.source_end(piece.end);
-        std::string_view const source = text.substr(begin, end - begin);
-        if (!std::all_of(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) { return false; }
-        if (begin >= line_end_) { read_line(text, begin); }
-        return line_has_small_letters_ || line_words_ == 1;
-    }
-
-    void read_line(std::string_view text, std::size_t at) {
-        std::size_t line_begin = at;
-        while (line_begin > 0 && text[line_begin - 1] != '\n' && text[line_begin - 1] != '\r') { --line_begin; }
-        line_end_ = std::min(text.find_first_of("\r\n", at), text.size());
-        std::string_view const line = text.substr(line_begin, line_end_ - line_begin);
-        auto const is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-        auto const is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-        line_has_small_letters_ = std::any_of(line.begin(), line.end(), is_small);
-        line_words_ = 0;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            line_words_ += is_capital(line[i]) && (i == 0 || !is_capital(line[i - 1])) ? 1U : 0U;
-        }
+               (piece.initials || acronyms_.proves(folded_.source_begin(piece.begin), folded_.source_end(piece.end)));
     }
 
     WordFacts learn(std::string_view word) {
@@ -218,13 +218,11 @@ class WinnowChain final : public Chain {
     WordBreaker breaker_;
     std::vector<Word> words_;
     FieldRules rules_;
-    std::vector<WordTable::Key> keys_;  ///< of the pieces
-    std::vector<ContextWord> context_words_;
-
-    // The line that read_line() saw last, so that a long one is read once.
-    std::size_t line_end_ = 0;
-    bool line_has_small_letters_ = false;
-    std::size_t line_words_ = 0;
+    std::vector<ContextWord> found_;      ///< the words of the text
+    std::vector<WordTable::Key> keys_;    ///< theirs, and behind them some of no word, to be fetched ahead
+    std::vector<std::size_t> compounds_;  ///< indexes of closed ones
+    std::size_t term_bytes_ = 0;          ///< of all terms; at least
+    AcronymEvidence acronyms_;
 };
 
 }  // namespace

@@ -203,8 +203,10 @@ WordClasses verb_classes(std::string_view word) {
 WordClasses classes_of(std::string_view word) {
     if (word.empty()) { return 0; }
     if (word[0] >= '0' && word[0] <= '9') { return kNumber; }
-    WordClasses classes = begins_negation(word) ? kTrigger : 0;
+    WordClasses classes = trigger_classes(word);
     if (word == "and" || word == "or" || word == "nor") { classes |= kAnd; }
+    if (word == "of") { classes |= kOf; }
+    if (word == "may") { classes |= kMay; }
     if (word == "but" || word == "however" || word == "although" || word == "though" || word == "yet" ||
         word == "except" || word == "instead" || word == "whereas" || word == "while" || word == "because") {
         classes |= kTurn;

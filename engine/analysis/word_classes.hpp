@@ -21,8 +21,12 @@ inline constexpr WordClasses kAnd = 1U << 8U;        ///< and, or, &
 inline constexpr WordClasses kNumber = 1U << 9U;     ///< begins with a digit
 inline constexpr WordClasses kTrigger = 1U << 10U;   ///< may begin a negation or a wish (negation.cpp)
 inline constexpr WordClasses kTurn = 1U << 11U;      ///< but, however: ends what was negated
-inline constexpr WordClasses kParticiple = 1U << 12U;  ///< -ed of a verb that no list has: engineered
-inline constexpr WordClasses kAcronym = 1U << 13U;     ///< a stop word that in capitals is none: it, us, who
+inline constexpr WordClasses kParticiple = 1U << 12U;     ///< -ed of a verb that no list has: engineered
+inline constexpr WordClasses kAcronym = 1U << 13U;        ///< a stop word that in capitals is none: it, us, who
+inline constexpr WordClasses kOf = 1U << 14U;             ///< of: joins nouns and makes no sentence
+inline constexpr WordClasses kMay = 1U << 15U;            ///< may: a verb or a month
+inline constexpr WordClasses kTriggersAlone = 1U << 16U;  ///< is a negation or a wish without a second word
+inline constexpr WordClasses kTriggerSecond = 1U << 17U;  ///< may be the second word of one
 }  // namespace word_class
 
 /// \param word  folded: lower case, straight apostrophes.

@@ -1,5 +1,6 @@
 #include "engine/analysis/word_table.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -7,38 +8,55 @@ namespace winnow {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kBlockBytes = std::size_t{1} << 16U;
 
 }  // namespace
 
-WordTable::WordTable(std::function<WordFacts(std::string_view)> learn)
-    : learn_(std::move(learn)), slots_(kFirstSlots), hashes_(kFirstSlots), mask_(kFirstSlots - 1) {}
+WordTable::WordTable(std::function<WordFacts(std::string_view)> learn) : learn_(std::move(learn)) { clear(); }
+
+void WordTable::clear() {
+    slots_.assign(kFirstSlots, Slot{});
+    hashes_.assign(kFirstSlots, 0);
+    mask_ = kFirstSlots - 1;
+    words_ = 0;
+    arena_.clear();
+    arena_bytes_ = 0;
+}
 
 WordFacts WordTable::insert(Key const& key, std::string_view word) {
     assert(!word.empty() && word.size() <= 255);
-    if (words_ == kMaxWords || arena_.size() > kMaxBytes) {
-        slots_.assign(kFirstSlots, Slot{});
-        hashes_.assign(kFirstSlots, 0);
-        mask_ = kFirstSlots - 1;
-        arena_.clear();
-        words_ = 0;
-    }
     if ((words_ + 1) * 2 > slots_.size()) { grow(); }
     WordFacts const facts = learn_(word);
     // A stemmer may lengthen a word, but not past what a slot can say.
     std::string_view const term = facts.term.substr(0, 255);
+    bool const term_begins_word = word.starts_with(term);
+    std::string_view const stored_word = word.size() > 16 ? word : std::string_view{};
+    std::string_view const stored_term = term_begins_word ? std::string_view{} : term;
+    char* const stored = allocate(stored_word.size() + stored_term.size());
+    std::copy(stored_term.begin(), stored_term.end(), std::copy(stored_word.begin(), stored_word.end(), stored));
     Slot const slot{key.head,
                     key.tail,
+                    stored,
                     facts.classes,
-                    static_cast<std::uint32_t>(arena_.size()),
                     static_cast<std::uint8_t>(word.size()),
                     static_cast<std::uint8_t>(term.size()),
                     static_cast<std::uint8_t>(facts.split),
-                    word.starts_with(term)};
-    if (word.size() > 16) { arena_.append(word); }
-    if (!slot.term_begins_word) { arena_.append(term); }
+                    term_begins_word};
     place(slot, key.hash);
     ++words_;
     return facts_of(slot, word);
+}
+
+/// \return so many bytes, and kPadding behind them that may be read.
+char* WordTable::allocate(std::size_t size) {
+    if (arena_.empty() || block_used_ + size + kPadding > kBlockBytes) {
+        arena_.push_back(std::make_unique<char[]>(kBlockBytes));
+        arena_bytes_ += kBlockBytes;
+        block_used_ = 0;
+    }
+    char* const bytes = arena_.back().get() + block_used_;
+    block_used_ += size;
+    return bytes;
 }
 
 void WordTable::place(Slot const& slot, std::uint64_t hash) {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
-#include <string>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +23,7 @@ struct WordFacts {
 ///
 /// Open addressing with linear probing in a power of two, at most half full. A slot holds the word's first and last
 /// eight bytes, which are all of it up to sixteen; a term that begins its word, as most stems do, is not stored at all.
-/// So most look-ups touch one cache line. Bounded: when kMaxWords are in, or kMaxBytes, it begins anew.
+/// So most look-ups touch one cache line. Bounded: a text that finds kMaxWords in it, or kMaxBytes, begins anew.
 class WordTable {
   public:
     static constexpr std::size_t kMaxWords = std::size_t{1} << 17U;
@@ -38,6 +38,25 @@ class WordTable {
         std::uint64_t tail = 0;  ///< the last eight bytes; 0 for a word of eight or less
         std::uint64_t hash = 0;
     };
+
+    /// So many bytes behind a term may be read if they may behind its word.
+    static constexpr std::size_t kPadding = 16;
+
+    /// The key of a word with kPadding readable bytes behind it: no branches, since no processor can guess the lengths
+    /// of words.
+    /// \pre 0 < word.size() <= 255.
+    static Key key_of_padded(std::string_view word) {
+        Key key;
+        std::size_t const size = word.size();
+        std::size_t const tail_begin = size > 8 ? size - 8 : 0;
+        std::size_t const unused_head = size < 8 ? 8 - size : 0;
+        std::memcpy(&key.head, word.data(), 8);
+        std::memcpy(&key.tail, word.data() + tail_begin, 8);
+        key.head &= ~std::uint64_t{0} >> (8 * unused_head);
+        key.tail &= std::uint64_t{0} - static_cast<std::uint64_t>(size > 8);
+        key.hash = hash_of(key, size);
+        return key;
+    }
 
     /// \pre 0 < word.size() <= 255.
     static Key key_of(std::string_view word) {
@@ -56,17 +75,20 @@ class WordTable {
             auto const byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(word[i])}; };
             key.head = byte(0) | byte(size / 2) << (8 * (size / 2)) | byte(size - 1) << (8 * (size - 1));
         }
-        std::uint64_t hash = (key.head ^ std::rotl(key.tail, 29) ^ size) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 32U;
-        key.hash = hash * 0xD6E8FEB86659FD93U >> 24U;
+        key.hash = hash_of(key, size);
         return key;
+    }
+
+    /// To be called before the words of each text. Facts found before do not hold any longer.
+    void begin_text() {
+        if (words_ >= kMaxWords || arena_bytes_ >= kMaxBytes) { clear(); }
     }
 
     /// Asks the memory for the word's slot, which is there by the time that some words have passed.
     void prefetch(Key const& key) const { __builtin_prefetch(&slots_[key.hash & mask_]); }
 
     /// \pre 0 < word.size() <= 255.
-    /// \return facts whose term holds until the next call, and as long as `word` does.
+    /// \return facts whose term holds until the next begin_text(), and as long as `word` does.
     WordFacts find(std::string_view word) { return find(key_of(word), word); }
 
     /// The same, with the word's key at hand.
@@ -80,11 +102,18 @@ class WordTable {
     }
 
   private:
+    static std::uint64_t hash_of(Key const& key, std::size_t size) {
+        std::uint64_t hash = (key.head ^ std::rotl(key.tail, 29) ^ size) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 32U;
+        return hash * 0xD6E8FEB86659FD93U >> 24U;
+    }
+
     struct Slot {
         std::uint64_t head = 0;
         std::uint64_t tail = 0;
+        char const* stored =
+            nullptr;  ///< the word, if longer than sixteen, and behind it the term, if not its beginning
         std::uint32_t classes = 0;
-        std::uint32_t stored = 0;    ///< into the arena: the word, if longer than sixteen; the term, if stored
         std::uint8_t word_size = 0;  ///< 0: free
         std::uint8_t term_size = 0;
         std::uint8_t split = 0;
@@ -92,25 +121,30 @@ class WordTable {
     };
 
     [[nodiscard]] bool matches(Slot const& slot, Key const& key, std::string_view word) const {
-        if (slot.head != key.head || slot.tail != key.tail || slot.word_size != word.size()) { return false; }
-        return word.size() <= 16 || std::string_view{arena_}.substr(slot.stored, word.size()) == word;
+        std::uint64_t const difference =
+            (slot.head ^ key.head) | (slot.tail ^ key.tail) | (slot.word_size ^ word.size());
+        if (difference != 0) { return false; }
+        return word.size() <= 16 || std::memcmp(slot.stored, word.data(), word.size()) == 0;
     }
 
     [[nodiscard]] WordFacts facts_of(Slot const& slot, std::string_view word) const {
-        if (slot.term_begins_word) { return {word.substr(0, slot.term_size), slot.classes, slot.split}; }
-        std::size_t const begin = slot.stored + (word.size() > 16 ? word.size() : 0);
-        return {std::string_view{arena_}.substr(begin, slot.term_size), slot.classes, slot.split};
+        char const* const stored = slot.stored + (slot.word_size > 16 ? slot.word_size : 0);
+        return {{slot.term_begins_word ? word.data() : stored, slot.term_size}, slot.classes, slot.split};
     }
 
     WordFacts insert(Key const& key, std::string_view word);
     void place(Slot const& slot, std::uint64_t hash);
     void grow();
+    void clear();
+    char* allocate(std::size_t size);
 
     std::function<WordFacts(std::string_view)> learn_;
     std::vector<Slot> slots_;
     std::vector<std::uint64_t> hashes_;  ///< of the words, in the order of their slots; read only to grow
-    std::size_t mask_;
-    std::string arena_;
+    std::size_t mask_ = 0;
+    std::vector<std::unique_ptr<char[]>> arena_;  ///< blocks that stay where they are
+    std::size_t arena_bytes_ = 0;                 ///< taken of them, the last one's rest included
+    std::size_t block_used_ = 0;                  ///< of the last one
     std::size_t words_ = 0;
 };
 

@@ -6,12 +6,13 @@
 #include <bit>
 
 // UAX #29 on ASCII: a word is a run of letters, digits and underscores; one of ' . : between letters, or one of ' . , ;
-// between digits, joins two runs; underscores alone are none. White space always parts words, whatever stands around it,
-// so that the text can be cut there and each piece be read by whom it suits.
+// between digits, joins two runs; underscores alone are none. White space always parts words, whatever stands around
+// it, so that the text can be cut there and each piece be read by whom it suits.
 //
-// All of it is done in masks of one bit a byte, 64 at a time: a sign that joins sets its own bit and makes one run of two,
-// accented letters set theirs, and words are the runs that are left. A run begins where a bit is set and the one before is
-// not, and ends the other way round. Whether runs are letters and nothing else, one addition tells for all of a block:
+// All of it is done in masks of one bit a byte, 64 at a time: a sign that joins sets its own bit and makes one run of
+// two, accented letters set theirs, and words are the runs that are left. A run begins where a bit is set and the one
+// before is not, and ends the other way round. Whether runs are letters and nothing else, one addition tells for all of
+// a block:
 //
 //     text      t h e   a 1   o f
 //     runs      1 1 1 0 1 1 0 1 1 0
@@ -20,8 +21,9 @@
 //     begins    1 0 0 0 1 0 0 1 0 0
 //     sum       0 0 0 1 0 1 0 0 0 1    letters + begins; carries go to the right
 //
-// A carry that begins with a run goes through its letters and comes out at its end only if there was nothing else. Masks
-// and the writing out of edges are after simdjson (Langdale and Lemire, "Parsing gigabytes of JSON per second", 2019).
+// A carry that begins with a run goes through its letters and comes out at its end only if there was nothing else.
+// Masks and the writing out of edges are after simdjson (Langdale and Lemire, "Parsing gigabytes of JSON per second",
+// 2019).
 
 namespace winnow {
 namespace {
@@ -181,7 +183,8 @@ void WordBreaker::keep_runs(ByteRange range, std::vector<Word>& out) {
         if (out.size() < kept_ + 64) { out.resize(out.size() * 2 + 64); }
         Word* const words = out.data() + ended;
         for (Word* next = out.data() + kept_; begins != 0; begins &= begins - 1, ++kept_) {
-            (next++)->begin = static_cast<std::uint32_t>(block * 64) + static_cast<std::uint32_t>(std::countr_zero(begins));
+            (next++)->begin =
+                static_cast<std::uint32_t>(block * 64) + static_cast<std::uint32_t>(std::countr_zero(begins));
         }
         for (Word* next = words; ends != 0; ends &= ends - 1, ++ended) {
             auto const bit = static_cast<std::uint32_t>(std::countr_zero(ends));

@@ -20,9 +20,9 @@ struct Word {
     bool operator==(Word const&) const = default;
 };
 
-/// Finds the words of a text, and gives what break_words_by_definition() gives. ASCII goes by masks, 64 bytes at a time, and
-/// so do accented Latin letters, bullets and quotation marks; what stands between white space with any other character
-/// in it goes to ICU.
+/// Finds the words of a text, and gives what break_words_by_definition() gives. ASCII goes by masks, 64 bytes at a
+/// time, and so do accented Latin letters, bullets and quotation marks; what stands between white space with any other
+/// character in it goes to ICU.
 ///
 /// One object per thread; its buffers are reused.
 class WordBreaker {

@@ -11,8 +11,8 @@ namespace winnow {
 /// One bit a byte of a text: bit i % 64 of word i / 64. Bits past the text are 0.
 using ByteMask = std::vector<std::uint64_t>;
 
-/// What the bytes of a folded text are to words. Each mask ends with a block of zeros, so that a block's neighbour can be
-/// asked.
+/// What the bytes of a folded text are to words. Each mask ends with a block of zeros, so that a block's neighbour can
+/// be asked.
 struct WordMasks {
     ByteMask word;        ///< a to z, A to Z, 0 to 9, _
     ByteMask not_letter;  ///< of these, all but a to z

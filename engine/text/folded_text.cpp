@@ -22,6 +22,7 @@ struct CodePoint {
 CodePoint code_point_at(std::string_view text, std::size_t at) {
     auto index = static_cast<std::int32_t>(at);
     UChar32 value = 0;
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): ICU's macro
     U8_NEXT(reinterpret_cast<std::uint8_t const*>(text.data()), index, static_cast<std::int32_t>(text.size()), value);
     return {value, static_cast<std::size_t>(index)};
 }
@@ -72,7 +73,7 @@ bool is_ignorable(UChar32 point) { return u_hasBinaryProperty(point, UCHAR_DEFAU
 }  // namespace
 
 void FoldedText::fold(std::string_view text) {
-    clear(text.size());
+    begin(text.size());
     std::size_t at = 0;
     while (at < text.size()) {
         std::size_t const plain = fold_ascii(text.substr(at));
@@ -86,6 +87,7 @@ void FoldedText::fold(std::string_view text) {
         at = fold_cluster(text, at);
         while (at < text.size() && !is_ascii(text[at])) { at = fold_cluster(text, at); }
     }
+    finish();
 }
 
 /// Folds up to the first byte that is not ASCII.
@@ -107,9 +109,10 @@ std::size_t FoldedText::fold_ascii(std::string_view text) {
 }
 
 void FoldedText::fold_by_code_points(std::string_view text) {
-    clear(text.size());
+    begin(text.size());
     std::size_t at = 0;
     while (at < text.size()) { at = fold_cluster(text, at); }
+    finish();
 }
 
 /// Folds the code point at `at` together with all that may compose with it.
@@ -153,10 +156,15 @@ std::size_t FoldedText::fold_cluster(std::string_view text, std::size_t at) {
     return end;
 }
 
-void FoldedText::clear(std::size_t size) {
+void FoldedText::begin(std::size_t size) {
     folded_.clear();
-    folded_.reserve(size);
+    folded_.reserve(size + kPadding);
     changes_.clear();
+}
+
+void FoldedText::finish() {
+    folded_.append(kPadding, '\0');
+    plain_ = plain_behind(changes_.size());
     hint_ = 0;
 }
 
@@ -168,7 +176,7 @@ void FoldedText::note(std::size_t folded_begin, std::size_t source_begin, std::s
 std::size_t FoldedText::last_change_at(std::size_t offset) const {
     std::size_t const size = changes_.size();
     auto const begins_at_or_before = [&](std::size_t index) { return changes_[index].folded_begin <= offset; };
-    // Look-ups go forward by a word or so: the answer is the last one or one of the next.
+    // The answer is mostly the last one or one of the next.
     constexpr std::size_t kNear = 8;
     if (hint_ < size && begins_at_or_before(hint_)) {
         for (std::size_t steps = 0; steps < kNear; ++steps) {
@@ -183,22 +191,29 @@ std::size_t FoldedText::last_change_at(std::size_t offset) const {
     return hint_;
 }
 
+/// \param change  an index into changes_; its size for the stretch before the first.
+FoldedText::Plain FoldedText::plain_behind(std::size_t change) const {
+    std::size_t const size = changes_.size();
+    if (change == size) { return {0, changes_.empty() ? text().size() : changes_.front().folded_begin, 0}; }
+    std::size_t const begin = changes_[change].folded_end;
+    std::size_t const end = change + 1 < size ? changes_[change + 1].folded_begin : text().size();
+    return {begin, end - begin, changes_[change].source_end - begin};
+}
+
 std::size_t FoldedText::mapped_begin(std::size_t offset) const {
-    assert(offset < folded_.size());
+    assert(offset < text().size());
     std::size_t const index = last_change_at(offset);
-    if (index == changes_.size()) { return offset; }
-    Change const& change = changes_[index];
-    if (offset < change.folded_end) { return change.source_begin; }
-    return change.source_end + (offset - change.folded_end);
+    plain_ = plain_behind(index);
+    bool const changed = index < changes_.size() && offset < changes_[index].folded_end;
+    return changed ? changes_[index].source_begin : offset + plain_.shift;
 }
 
 std::size_t FoldedText::mapped_end(std::size_t end) const {
-    assert(end > 0 && end <= folded_.size());
+    assert(end > 0 && end <= text().size());
     std::size_t const index = last_change_at(end - 1);
-    if (index == changes_.size()) { return end; }
-    Change const& change = changes_[index];
-    if (end <= change.folded_end) { return change.source_end; }
-    return change.source_end + (end - change.folded_end);
+    plain_ = plain_behind(index);
+    bool const changed = index < changes_.size() && end <= changes_[index].folded_end;
+    return changed ? changes_[index].source_end : end + plain_.shift;
 }
 
 }  // namespace winnow

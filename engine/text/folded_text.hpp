@@ -24,6 +24,9 @@ class FoldedText {
   public:
     static constexpr std::size_t kMaxMarks = 4;
 
+    /// So many bytes behind text() may be read; they are zeros.
+    static constexpr std::size_t kPadding = 16;
+
     /// \pre text is valid UTF-8, under 1 GiB. The text itself is not kept.
     /// \complexity O(text.size()).
     void fold(std::string_view text);
@@ -31,17 +34,19 @@ class FoldedText {
     /// The same by code points alone, without the path for ASCII: the definition that fold() is compared with.
     void fold_by_code_points(std::string_view text);
 
-    [[nodiscard]] std::string_view text() const { return folded_; }
+    [[nodiscard]] std::string_view text() const { return {folded_.data(), folded_.size() - kPadding}; }
 
     /// Offset in the source of the letter (with its marks) that made the folded byte at `offset`.
     /// \pre offset < text().size().
     [[nodiscard]] std::size_t source_begin(std::size_t offset) const {
-        return changes_.empty() ? offset : mapped_begin(offset);
+        return offset - plain_.begin < plain_.size ? offset + plain_.shift : mapped_begin(offset);
     }
 
     /// Offset in the source just past the letter (with its marks) that made the folded byte before `end`.
     /// \pre 0 < end <= text().size().
-    [[nodiscard]] std::size_t source_end(std::size_t end) const { return changes_.empty() ? end : mapped_end(end); }
+    [[nodiscard]] std::size_t source_end(std::size_t end) const {
+        return end - 1 - plain_.begin < plain_.size ? end + plain_.shift : mapped_end(end);
+    }
 
   private:
     /// A stretch that folding changed in more than the case of ASCII letters. Between two of them
@@ -53,18 +58,29 @@ class FoldedText {
         std::size_t source_end;
     };
 
-    void clear(std::size_t size);
+    /// A stretch between two changes.
+    struct Plain {
+        std::size_t begin = 0;  ///< in the folded text
+        std::size_t size = 0;
+        std::size_t shift = 0;  ///< to be added to a folded offset, modulo 2^64
+    };
+
+    void begin(std::size_t size);
+    void finish();
     std::size_t fold_ascii(std::string_view text);
     std::size_t fold_cluster(std::string_view text, std::size_t at);
     void note(std::size_t folded_begin, std::size_t source_begin, std::size_t source_end);
     [[nodiscard]] std::size_t mapped_begin(std::size_t offset) const;
     [[nodiscard]] std::size_t mapped_end(std::size_t end) const;
     [[nodiscard]] std::size_t last_change_at(std::size_t offset) const;
+    [[nodiscard]] Plain plain_behind(std::size_t change) const;
 
-    std::string folded_;
+    std::string folded_ = std::string(kPadding, '\0');
     std::string cluster_;
     std::vector<Change> changes_;
-    mutable std::size_t hint_ = 0;  ///< index into changes_: look-ups mostly go forward
+    // Look-ups mostly go forward by a word or so.
+    mutable Plain plain_;           ///< where the last one ended
+    mutable std::size_t hint_ = 0;  ///< its change
 };
 
 }  // namespace winnow

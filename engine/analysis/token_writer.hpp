@@ -1,0 +1,66 @@
+#pragma once
+
+#include "engine/analysis/context.hpp"
+#include "engine/analysis/token.hpp"
+
+#include <cstdint>
+#include <cstring>
+
+namespace winnow {
+
+/// Fills a TokenBuffer with the words of a text, without a branch on whether a word is kept: every word is written, and
+/// what a stop word left is written over by the next. Which words are stop words no processor can guess.
+///
+/// The buffer's vectors keep their length from text to text and are cut at the end, so that few of their bytes are set
+/// before they are written.
+class TokenWriter {
+  public:
+    /// Terms are copied so many bytes at a time; these must be readable whatever the term's size.
+    static constexpr std::size_t kStep = 16;
+
+    /// \param words,term_bytes  at most so many will be written.
+    TokenWriter(TokenBuffer& buffer, std::size_t words, std::size_t term_bytes) : buffer_(buffer) {
+        if (buffer.tokens.size() < words + 1) { buffer.tokens.resize(words + 1); }
+        if (buffer.terms.size() < term_bytes + kStep) { buffer.terms.resize(term_bytes + kStep); }
+        next_ = buffer.tokens.data();
+        next_term_ = buffer.terms.data();
+    }
+    TokenWriter(TokenWriter const&) = delete;
+    TokenWriter& operator=(TokenWriter const&) = delete;
+    ~TokenWriter() {
+        buffer_.tokens.resize(static_cast<std::size_t>(next_ - buffer_.tokens.data()));
+        buffer_.terms.resize(static_cast<std::size_t>(next_term_ - buffer_.terms.data()));
+        buffer_.positions = position_;
+    }
+
+    /// Takes a position, and keeps a token if there is a term and it does not overlap the last one: one letter of the
+    /// source may fold to two words (the sign for "care of").
+    void write(ContextWord const& word) {
+        std::size_t const size = word.term.size();
+        next_->begin = word.begin;
+        next_->end = word.end;
+        next_->position = position_++;
+        next_->term_begin = static_cast<std::uint32_t>(next_term_ - buffer_.terms.data());
+        next_->term_size = static_cast<std::uint32_t>(size);
+        next_->context = word.context;
+        std::memcpy(next_term_, word.term.data(), kStep);
+        if (size > kStep) { std::memcpy(next_term_ + kStep, word.term.data() + kStep, size - kStep); }
+        // Sums and products: g++ would make branches of conditions.
+        auto const kept = static_cast<std::uint32_t>(size != 0) & static_cast<std::uint32_t>(word.begin >= last_end_);
+        next_ += kept;
+        next_term_ += kept * size;
+        last_end_ += kept * (word.end - last_end_);
+    }
+
+    /// Leaves positions out, if any was taken.
+    void skip(std::uint32_t positions) { position_ += position_ > 0 ? positions : 0; }
+
+  private:
+    TokenBuffer& buffer_;
+    Token* next_;
+    char* next_term_;
+    std::uint32_t position_ = 0;
+    std::uint32_t last_end_ = 0;
+};
+
+}  // namespace winnow
