@@ -15,7 +15,9 @@ namespace {
 using Words = std::vector<ContextWord>;
 
 bool is(ContextWord const& word, WordClasses classes) { return (word.classes & classes) != 0; }
-bool has(Words const& words, std::size_t at, WordClasses classes) { return at < words.size() && is(words[at], classes); }
+bool has(Words const& words, std::size_t at, WordClasses classes) {
+    return at < words.size() && is(words[at], classes);
+}
 
 /// Whether words [begin, end) are prose by the rules as the header tells them: each is tried on every word, whatever
 /// the sentence has.
@@ -30,8 +32,8 @@ bool is_prose(Words const& all, std::size_t begin, std::size_t end, bool ends_wi
     if (has(words, first, kVerb | kGerund | kMaybeVerb | kParticiple)) {
         std::size_t next = first + 1;
         while (has(words, next, kAnd | kVerb | kGerund | kAdverb)) { ++next; }
-        bool const goes_on = next < words.size() && (words[next].before == Separator::none ||
-                                                     words[next].before == Separator::bracket);
+        bool const goes_on =
+            next < words.size() && (words[next].before == Separator::none || words[next].before == Separator::bracket);
         if (goes_on && is(words[first], kVerb | kGerund)) { return true; }
         if (goes_on && is(words[first], kParticiple)) {
             if (words.size() > 2) { return true; }
@@ -43,8 +45,7 @@ bool is_prose(Words const& all, std::size_t begin, std::size_t end, bool ends_wi
         Separator const before = words[i].before;
         bool const part = before == Separator::comma || before == Separator::semicolon || before == Separator::dash ||
                           before == Separator::bar;
-        bool const goes_on =
-            i + 1 < words.size() && words[i + 1].before == Separator::none && !is(words[i + 1], kAnd);
+        bool const goes_on = i + 1 < words.size() && words[i + 1].before == Separator::none && !is(words[i + 1], kAnd);
         if (part && is(words[i], kVerb) && goes_on) { return true; }
         bool const object = is(words[i], kDeterminer | kNumber) && before == Separator::none;
         if (object && is(words[i - 1], kVerb)) { return true; }
@@ -89,8 +90,7 @@ void mark_rows(Words& words, std::size_t begin) {
     }
     for (std::size_t i = begin; i < words.size(); ++i) {
         std::size_t end = i;
-        while (end < words.size() &&
-               (!is(words[end], kFunction) || is(words[end], kAnd) || words[end].word == "of")) {
+        while (end < words.size() && (!is(words[end], kFunction) || is(words[end], kAnd) || words[end].word == "of")) {
             ++end;
         }
         if (end - i >= kBareWords) { mark(words, i, end); }
@@ -117,10 +117,10 @@ void mark_plainly(Words& words, bool ends_with_mark) {
 TEST_CASE("asking rules only where their signs are marks what asking every rule marks",
           "[analysis][property][differential]") {
     static constexpr std::array<std::string_view, 34> kVocabulary = {
-        "budget", "audit",   "policy",   "systems", "grants",  "data",      "law",     "maps",       "plan",
-        "support", "managed", "led",      "led",     "ensure",  "managing",  "quickly", "engineered", "the",
-        "a",       "our",     "of",       "of",      "in",      "for",       "and",     "or",         "may",
-        "12",      "2019",    "was",      "we",      "with",    "recruited", "training"};
+        "budget",  "audit",   "policy", "systems", "grants", "data",      "law",     "maps",       "plan",
+        "support", "managed", "led",    "led",     "ensure", "managing",  "quickly", "engineered", "the",
+        "a",       "our",     "of",     "of",      "in",     "for",       "and",     "or",         "may",
+        "12",      "2019",    "was",    "we",      "with",   "recruited", "training"};
     unsigned const seed = 31;
     INFO("seed " << seed);
     std::mt19937 random(seed);
