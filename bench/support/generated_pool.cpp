@@ -52,7 +52,8 @@ GeneratedPool make_pool(std::size_t applicants) {
     Analyzer analyzer = Analyzer::named("winnow");
     auto const announcements = parse_announcements(announcement.str(), "generated");
     pool.plan = build_plan(announcements.front(),
-                           {data.frameworks, data.background, data.boilerplate, data.occupations}, analyzer, {});
+                           {data.frameworks, data.background, data.boilerplate, data.occupations, data.thesaurus},
+                           analyzer, {});
     return pool;
 }
 

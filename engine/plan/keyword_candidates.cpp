@@ -200,7 +200,7 @@ bool CandidateFinder::may_stand(Place const& sentence, std::span<Word const> wor
     if (is_verbal_ing(first)) { return false; }
     if (words.size() > 1) { return true; }
     if (surface.size() < kShortestWord && !is_acronym(surface)) { return false; }
-    return sentence.is_title || (!is_weak_word(first) && (heads || !is_adjective(first)));
+    return (heads || !is_adjective(first)) && (sentence.is_title || !is_weak_word(first));
 }
 
 void CandidateFinder::collect(Place const& sentence, std::vector<Candidate>& found) {

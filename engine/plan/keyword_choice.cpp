@@ -15,7 +15,7 @@
 namespace winnow {
 namespace {
 
-constexpr double kPhraseBonus = 0.60;      // for each word beyond the first: a phrase says more than its words
+constexpr double kPhraseBonus = 0.60;      // a phrase says more than its words; a longer one is rarely written again
 constexpr double kTitleBonus = 4.0;        // a candidate of title words weighs five times as much
 constexpr double kFaintTitleBonus = 0.5;   // where technical qualifications say what is wanted
 constexpr double kTitleSpecificity = 2.0;  // at least: the title names the occupation even where its words are common
@@ -42,8 +42,8 @@ struct Weighed {
 /// What the title's words, the occupation's and the others of a requirement weigh together, before they are made to
 /// sum to one. docs/plans.md says how the figures were found.
 struct Shares {
-    double title = 0.25;
-    double occupation = 0.5;
+    double title = 0.2;
+    double occupation = 0.55;
     double own = 0.25;
 };
 
@@ -75,8 +75,8 @@ Weighed weigh(Candidate candidate, CandidateFinder const& finder, Background con
     double const count = static_cast<double>(candidate.count);
     double const heads = static_cast<double>(candidate.heads) / count;
     weighed.specific = (weighed.specific / words + most_specific) / 2.0;
-    weighed.plain = weighed.specific * (1.0 + kPhraseBonus * (words - 1.0)) * (1.0 + natural_logarithm(count)) *
-                    (kNoHeadFactor + (1.0 - kNoHeadFactor) * heads);
+    weighed.plain = weighed.specific * (1.0 + kPhraseBonus * (std::min(words, 2.0) - 1.0)) *
+                    (1.0 + natural_logarithm(count)) * (kNoHeadFactor + (1.0 - kNoHeadFactor) * heads);
     if (candidate.capitalised && title_words == 0.0) { weighed.plain *= kNameFactor; }
     if (unheard_of_name) { weighed.plain = 0.0; }
     weighed.of_title = title_words > 0.0;

@@ -6,6 +6,7 @@
 #include "engine/record/background.hpp"
 #include "engine/record/framework.hpp"
 #include "engine/record/occupation.hpp"
+#include "engine/record/synonyms.hpp"
 
 #include <span>
 #include <string>
@@ -19,6 +20,7 @@ struct PlanResources {
     Background const& background;
     std::span<std::string const> boilerplate;  ///< phrases of federal announcements that describe no work
     std::span<Occupation const> occupations = {};
+    std::span<Synonyms const> thesaurus = {};
 };
 
 struct PlanOptions {

@@ -88,7 +88,7 @@ std::string PlanSource::as_of(Plan const& plan) const {
 Plan plan_of(Announcement const& announcement, ReferenceData const& reference, Analyzer& analyzer,
              PlanOptions const& options) {
     PlanResources const resources{reference.frameworks, reference.background, reference.boilerplate,
-                                  reference.occupations};
+                                  reference.occupations, reference.thesaurus};
     return build_plan(announcement, resources, analyzer, options);
 }
 
