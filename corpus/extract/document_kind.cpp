@@ -75,8 +75,6 @@ struct Magic {
 using namespace std::string_view_literals;
 
 constexpr auto kMagic = std::to_array<Magic>({
-    {"{\\rtf", "RTF", not_yet},
-    {"{\\pard", "RTF", not_yet},
     {"\x89PNG\r\n", "PNG", picture},
     {"\xFF\xD8\xFF", "JPEG", picture},
     {"GIF87a", "GIF", picture},
@@ -93,6 +91,13 @@ constexpr auto kMagic = std::to_array<Magic>({
     {"\x28\xB5\x2F\xFD", "Zstandard", archive},
     {"%!PS", "PostScript", not_yet},
 });
+
+/// Some programs leave the first word out.
+bool is_rtf(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) { bytes.remove_prefix(3); }
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+    return bytes.starts_with("{\\rtf") || bytes.starts_with("{\\pard");
+}
 
 /// A known form that is no text.
 std::optional<std::string> known_reason(std::string_view bytes) {
@@ -159,6 +164,7 @@ bool begins_with_html_tag(std::string_view text) {
 std::variant<DocumentKind, UnreadableKind> document_kind(std::string_view bytes, std::string_view name) {
     if (is_odt(bytes)) { return DocumentKind::odt; }
     if (is_docx(bytes)) { return DocumentKind::docx; }
+    if (is_rtf(bytes)) { return DocumentKind::rtf; }
     if (auto reason = known_reason(bytes)) { return UnreadableKind{std::move(*reason)}; }
     if (looks_binary(bytes)) { return UnreadableKind{"is no text: save it as text"}; }
     // Enough to find the first tag in UTF-16 too.

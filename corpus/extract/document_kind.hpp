@@ -8,7 +8,7 @@
 namespace winnow {
 
 /// The forms of documents that winnow reads.
-enum class DocumentKind : std::uint8_t { plain, markdown, html, docx, odt, flat_odt };
+enum class DocumentKind : std::uint8_t { plain, markdown, html, docx, odt, flat_odt, rtf };
 
 /// A form that winnow does not read: why, and what to do.
 struct UnreadableKind {

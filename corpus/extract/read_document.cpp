@@ -6,6 +6,7 @@
 #include "corpus/extract/markdown_reader.hpp"
 #include "corpus/extract/odt_reader.hpp"
 #include "corpus/extract/quality.hpp"
+#include "corpus/extract/rtf_reader.hpp"
 #include "corpus/extract/text_reader.hpp"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ std::variant<Document, Refusal> read_kind(DocumentKind kind, std::string_view by
         case DocumentKind::docx: return read_docx(bytes, limits);
         case DocumentKind::odt: return read_odt(bytes, limits);
         case DocumentKind::flat_odt: return read_flat_odt(bytes, limits);
+        case DocumentKind::rtf: return read_rtf(bytes, limits);
         case DocumentKind::html:
         case DocumentKind::markdown:
         case DocumentKind::plain: break;

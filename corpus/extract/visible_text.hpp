@@ -43,6 +43,7 @@ class VisibleText {
     void flag(DocumentFlag flag) { document_.flags.push_back(std::move(flag)); }
     [[nodiscard]] Layout& layout() { return document_.layout; }
     [[nodiscard]] std::string_view text() const { return document_.text; }
+    [[nodiscard]] bool at_line_start() const;
     /// Whether the limit is reached; what is added then is left out.
     [[nodiscard]] bool is_full() const { return document_.text.size() >= limit_bytes_; }
 
@@ -52,7 +53,6 @@ class VisibleText {
     void append(std::string_view text);
     void add_collapsed(std::string_view text);
     void flag_hidden();
-    [[nodiscard]] bool at_line_start() const;
 
     Document document_;
     std::size_t limit_bytes_;

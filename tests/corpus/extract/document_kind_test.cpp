@@ -28,7 +28,6 @@ TEST_CASE("forms that are no text are refused by name, whatever the file is call
     CHECK(refusal("PK\x03\x04....notes.txt") == "is a ZIP archive: unpack it first");
     CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv) ==
           "cannot read Word yet: save it as text");
-    CHECK(refusal("{\\rtf1 hello}") == "cannot read RTF yet: save it as text");
     CHECK(refusal("\x89PNG\r\n\x1A\n") == "is a picture (PNG): winnow needs text");
     CHECK(refusal("\xFF\xD8\xFF\xE0") == "is a picture (JPEG): winnow needs text");
     CHECK(refusal("MM\0*....."sv) == "is a picture (TIFF): winnow needs text");
@@ -41,6 +40,12 @@ TEST_CASE("an OpenDocument text is told by its type, or by its parts where it ha
     CHECK(kind("PK\x03\x04....mimetypeapplication/vnd.sun.xml.writerPK", "x") == DocumentKind::odt);
     CHECK(kind("PK\x03\x04....content.xml....META-INF/manifest.xml", "x") == DocumentKind::odt);
     CHECK(kind("<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"o\">", "x") == DocumentKind::flat_odt);
+}
+
+TEST_CASE("RTF is told by its first group", "[unit]") {
+    CHECK(kind("{\\rtf1 hello}", "x.doc") == DocumentKind::rtf);
+    CHECK(kind("\r\n {\\rtf hello}", "x.txt") == DocumentKind::rtf);
+    CHECK(kind("{\\rhyme}", "x.txt") == DocumentKind::plain);
 }
 
 TEST_CASE("a Word document is told by its parts, whatever it is called and holds", "[unit]") {

@@ -1,0 +1,533 @@
+#include "corpus/extract/rtf_reader.hpp"
+
+#include "corpus/extract/unseen_words.hpp"
+#include "corpus/extract/visible_text.hpp"
+#include "engine/text/ascii.hpp"
+
+#include "rtf_charset.hpp"
+#include "rtf_state.hpp"
+#include "xml_part.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace winnow {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, std::array<std::string_view, N> const& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Destinations whose text is not the author's, or not for readers.
+constexpr auto kDropped = std::to_array<std::string_view>(
+    {"stylesheet", "pict",       "objdata",    "nonshppict", "themedata",  "colorschememapping",
+     "datastore",  "latentstyles", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",  "annotation",
+     "atnid",      "atnauthor",  "atntime",    "atndate",     "atnref",     "atnparent",  "xe",         "tc",
+     "tcn",        "rxe",        "bkmkstart",  "bkmkend",     "listtext",   "pntext",     "pntxta",     "pntxtb",
+     "sp",         "picprop",    "xmlnstbl",   "mmathPr",     "filetbl",    "ftnsep",     "ftnsepc",    "ftncn",
+     "aftnsep",    "aftnsepc",   "aftncn",     "background",  "template",   "private",    "formfield",  "ud",
+     "fontemb",    "falt",       "panose",     "pnseclvl",    "wgrffmtfilter", "blipuid", "userprops",  "docvar",
+     "nonesttables"});
+
+/// Destinations behind `\*` that hold text all the same.
+constexpr auto kReadThough = std::to_array<std::string_view>({"shpinst", "shptxt", "shppict", "footnote", "fldinst",
+                                                                  "nesttableprops"});
+
+/// Properties of the document that hold words.
+constexpr auto kProperties = std::to_array<std::string_view>({"keywords", "subject", "doccomm", "comment", "category"});
+
+/// Read after all else.
+constexpr auto kDeferred =
+    std::to_array<std::string_view>({"footnote", "footer", "footerl", "footerr", "footerf", "shptxt"});
+
+struct Word {
+    std::string_view name;
+    std::optional<long> number;
+};
+
+/// Words that stand for a character.
+constexpr auto kCharacters = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"emdash", "\u2014"}, {"endash", "\u2013"}, {"lquote", "\u2018"}, {"rquote", "\u2019"}, {"ldblquote", "\u201C"},
+     {"rdblquote", "\u201D"}, {"bullet", "\u2022"}, {"emspace", " "}, {"enspace", " "}, {"qmspace", " "}});
+
+std::string utf8_of(char32_t c) {
+    if (c < 0x80) { return {static_cast<char>(c)}; }
+    auto const tail = [c](unsigned shift) { return static_cast<char>(0x80U | ((c >> shift) & 0x3FU)); };
+    if (c < 0x800) { return {static_cast<char>(0xC0U | (c >> 6U)), tail(0)}; }
+    if (c < 0x10000) { return {static_cast<char>(0xE0U | (c >> 12U)), tail(6), tail(0)}; }
+    return {static_cast<char>(0xF0U | (c >> 18U)), tail(12), tail(6), tail(0)};
+}
+
+int hex_digit(char c) {
+    if (is_ascii_digit(c)) { return c - '0'; }
+    char const lower = lower_ascii(c);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+class Reader {
+  public:
+    Reader(std::string_view bytes, ReadLimits const& limits)
+        : bytes_(bytes), limits_(limits), text_("rtf/1", limits.text_bytes) {}
+
+    Document run() {
+        read_until(bytes_.size());
+        end_paragraph();
+        bool const is_cut = !groups_.empty() && !text_.is_full();
+        reading_deferred_ = true;
+        for (std::size_t next = 0; next < deferred_.size(); ++next) {
+            auto const [begin, end, state] = deferred_[next];
+            at_ = begin;
+            state_ = state;
+            groups_.clear();
+            read_until(end);
+            end_paragraph();
+        }
+        for (std::string const& property : properties_) {
+            if (says_unseen_words(property, text_.text())) {
+                text_.add_hidden(presentable(property), "document properties");
+            }
+        }
+        if (is_cut) { text_.flag({"partial-text", "the file ends inside a group: a part of it may be missing"}); }
+        return std::move(text_).finish();
+    }
+
+  private:
+    struct Deferred {
+        std::size_t begin;
+        std::size_t end;
+        RtfState state;
+    };
+
+    void read_until(std::size_t end) {
+        while (at_ < end && !text_.is_full()) {
+            char const c = bytes_[at_];
+            if (c == '{') {
+                ++at_;
+                open_group();
+            } else if (c == '}') {
+                ++at_;
+                close_group();
+            } else if (c == '\\') {
+                ++at_;
+                control();
+            } else {
+                ++at_;
+                if (c != '\r' && c != '\n') { literal(c); }
+            }
+        }
+        flush();
+    }
+
+    void open_group() {
+        flush();
+        skip_ = 0;
+        // Deeper groups still hold text; only what they change is not undone.
+        if (groups_.size() < limits_.depth) {
+            groups_.push_back(state_);
+        } else {
+            ++deeper_;
+        }
+        at_group_start_ = true;
+    }
+
+    void close_group() {
+        flush();
+        skip_ = 0;
+        at_group_start_ = false;
+        if (deeper_ > 0) {
+            --deeper_;
+        } else if (!groups_.empty()) {
+            state_ = groups_.back();
+            groups_.pop_back();
+        }
+    }
+
+    /// One character of text as it stands in the file.
+    void literal(char c) {
+        at_group_start_ = false;
+        if (skip_ > 0) {
+            --skip_;
+            return;
+        }
+        if (state_.destination == RtfDestination::colours) {
+            if (c == ';') { colours_.push_back(std::exchange(next_colour_, std::nullopt)); }
+            return;
+        }
+        if (state_.destination == RtfDestination::dropped || state_.destination == RtfDestination::fonts) { return; }
+        pending_ += c;
+    }
+
+    void control() {
+        if (at_ >= bytes_.size()) { return; }
+        char const c = bytes_[at_];
+        if (is_ascii_letter(c)) { return word(read_word()); }
+        ++at_;
+        if (c == '\'') { return hex_byte(); }
+        if (c == '*') {
+            ignorable_ = at_group_start_;
+            return;
+        }
+        if (c == '\r' || c == '\n') { return word({"par", std::nullopt}); }
+        if (skip_ > 0) {
+            --skip_;
+            return;
+        }
+        if (c == '\\' || c == '{' || c == '}') { return literal(c); }
+        if (c == '~') { return insert("\u00A0"); }
+        if (c == '_') { return insert("\u2011"); }
+    }
+
+    void hex_byte() {
+        int const high = at_ < bytes_.size() ? hex_digit(bytes_[at_]) : -1;
+        int const low = at_ + 1 < bytes_.size() ? hex_digit(bytes_[at_ + 1]) : -1;
+        if (high < 0 || low < 0) { return; }
+        at_ += 2;
+        literal(static_cast<char>(high * 16 + low));
+    }
+
+    Word read_word() {
+        constexpr std::size_t kLongestWord = 32;
+        std::size_t const begin = at_;
+        while (at_ < bytes_.size() && is_ascii_letter(bytes_[at_]) && at_ - begin < kLongestWord) { ++at_; }
+        Word word{bytes_.substr(begin, at_ - begin), std::nullopt};
+        std::size_t const number = at_;
+        std::size_t const digits = number + (at_ < bytes_.size() && bytes_[at_] == '-' ? 1 : 0);
+        std::size_t end = digits;
+        while (end < bytes_.size() && is_ascii_digit(bytes_[end])) { ++end; }
+        if (end > digits) {
+            word.number = number_in(bytes_.substr(number, end - number)).value_or(std::numeric_limits<int>::max());
+            at_ = end;
+        }
+        if (at_ < bytes_.size() && bytes_[at_] == ' ') { ++at_; }
+        return word;
+    }
+
+    void word(Word const& word) {
+        bool const ignorable = std::exchange(ignorable_, false);
+        at_group_start_ = false;
+        if (word.name == "bin") { return binary(word.number.value_or(0)); }
+        skip_ = 0;
+        if (word.name != "u" && word.name != "uc") { flush(); }
+        if (begin_destination(word, ignorable) || state_.destination == RtfDestination::dropped) { return; }
+        if (state_.destination == RtfDestination::fonts) { return font_word(word); }
+        if (state_.destination == RtfDestination::colours) { return colour_word(word); }
+        if (word.name == "u") { return unicode(word.number.value_or('?')); }
+        if (document_word(word) || break_word(word) || paragraph_word(word)) { return; }
+        character_word(word);
+    }
+
+    void binary(long size) {
+        flush();
+        at_ += std::min(bytes_.size() - at_, static_cast<std::size_t>(std::max(size, 0L)));
+    }
+
+    /// Whether the word begins a destination, or the group is to be ignored.
+    bool begin_destination(Word const& word, bool ignorable) {
+        std::string_view const name = word.name;
+        if (state_.destination == RtfDestination::dropped) { return true; }
+        if (name == "fonttbl") {
+            state_.destination = RtfDestination::fonts;
+        } else if (name == "colortbl") {
+            state_.destination = RtfDestination::colours;
+        } else if (name == "fldinst") {
+            state_.destination = RtfDestination::field_code;
+            field_code_.clear();
+        } else if (name == "fldrslt") {
+            if (is_page_number(field_code_)) {
+                text_.layout().page_numbers = true;
+                state_.destination = RtfDestination::dropped;
+            }
+        } else if (name == "info") {
+            state_.destination = RtfDestination::information;
+        } else if (state_.destination == RtfDestination::information && is_one_of(name, kProperties)) {
+            state_.destination = RtfDestination::property;
+            properties_.emplace_back();
+        } else if (is_one_of(name, kDropped) || (ignorable && !is_one_of(name, kReadThough))) {
+            state_.destination = RtfDestination::dropped;
+        } else if (is_one_of(name, kDeferred)) {
+            defer();
+        } else {
+            return false;
+        }
+        if (name == "pict") { ++text_.layout().images; }
+        return true;
+    }
+
+    static bool is_page_number(std::string_view code) {
+        std::size_t const begin = std::min(code.find_first_not_of(' '), code.size());
+        std::string_view const name = code.substr(begin, code.find_first_of(" \\", begin) - begin);
+        return name == "PAGE" || name == "NUMPAGES";
+    }
+
+    /// Sets the rest of the group aside; what is set aside holds nothing that is set aside again.
+    void defer() {
+        if (reading_deferred_) { return; }
+        std::size_t const begin = at_;
+        RtfState inside = state_;
+        inside.reset_paragraph();
+        state_.destination = RtfDestination::dropped;
+        deferred_.push_back({begin, end_of_group(begin), inside});
+    }
+
+    /// Where the group that is open at `at` closes.
+    [[nodiscard]] std::size_t end_of_group(std::size_t at) const {
+        std::size_t depth = 1;
+        for (; at < bytes_.size(); ++at) {
+            char const c = bytes_[at];
+            if (c == '\\') {
+                ++at;
+            } else if (c == '{') {
+                ++depth;
+            } else if (c == '}' && --depth == 0) {
+                return at;
+            }
+        }
+        return bytes_.size();
+    }
+
+    void font_word(Word const& word) {
+        if (word.name == "f") { font_ = word.number.value_or(0); }
+        if (word.name == "fcharset") { charsets_.set_font(font_, word.number.value_or(0)); }
+        if (word.name == "cpg") { charsets_.set_font_code_page(font_, word.number.value_or(0)); }
+    }
+
+    void colour_word(Word const& word) {
+        auto const channel = static_cast<std::uint8_t>(std::clamp(word.number.value_or(0), 0L, 255L));
+        if (!next_colour_) { next_colour_ = kBlack; }
+        if (word.name == "red") { next_colour_->red = channel; }
+        if (word.name == "green") { next_colour_->green = channel; }
+        if (word.name == "blue") { next_colour_->blue = channel; }
+    }
+
+    void unicode(long number) {
+        flush();
+        char32_t const unit = static_cast<char32_t>(number < 0 ? number + 0x10000 : number) & 0x1FFFFFU;
+        skip_ = state_.fallback_characters;
+        if (unit >= 0xD800 && unit < 0xDC00) {
+            high_surrogate_ = unit;
+            return;
+        }
+        char32_t const high = std::exchange(high_surrogate_, U'\0');
+        bool const low = unit >= 0xDC00 && unit < 0xE000;
+        if (low && high != 0) { return insert(utf8_of(0x10000 + ((high - 0xD800) << 10U) + (unit - 0xDC00))); }
+        // Symbol fonts are written in the private area; what they draw is no word.
+        bool const is_private = unit >= 0xE000 && unit < 0xF900;
+        if (low || unit > 0x10FFFF || is_private) { return insert(" "); }
+        insert(utf8_of(unit));
+    }
+
+    bool document_word(Word const& word) {
+        if (word.name == "ansicpg") {
+            charsets_.set_document(word.number.value_or(1252));
+        } else if (word.name == "mac") {
+            charsets_.set_document(10000);
+        } else if (word.name == "pc") {
+            charsets_.set_document(437);
+        } else if (word.name == "pca") {
+            charsets_.set_document(850);
+        } else if (word.name == "uc") {
+            state_.fallback_characters = static_cast<std::size_t>(std::clamp(word.number.value_or(1), 0L, 16L));
+        } else if (word.name == "chpgn") {
+            text_.layout().page_numbers = true;
+        } else if (word.name.starts_with("marg") && word.name.size() == 5) {
+            margin(word);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void margin(Word const& word) {
+        constexpr double kTwipsPerPoint = 20;
+        double const points = static_cast<double>(word.number.value_or(0)) / kTwipsPerPoint;
+        auto& margins = text_.layout().margins;
+        // What is not said is an inch above and below, and an inch and a quarter beside.
+        if (!margins) { margins = Margins{72, 90, 72, 90}; }
+        switch (word.name.back()) {
+            case 't': margins->top = points; break;
+            case 'r': margins->right = points; break;
+            case 'b': margins->bottom = points; break;
+            case 'l': margins->left = points; break;
+            default: break;
+        }
+    }
+
+    bool break_word(Word const& word) {
+        std::string_view const name = word.name;
+        if (state_.destination != RtfDestination::text) { return false; }
+        if (name == "par" || name == "sect" || name == "page" || name == "column") {
+            end_paragraph();
+        } else if (name == "line" || name == "softline") {
+            text_.line_break();
+        } else if (name == "tab") {
+            text_.next_cell();
+        } else if (name == "cell" || name == "nestcell") {
+            ++cell_;
+            text_.next_cell();
+        } else if (name == "row" || name == "nestrow") {
+            cell_ = 0;
+            end_paragraph();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void end_paragraph() {
+        text_.end_heading();
+        text_.end_block();
+        in_heading_ = false;
+    }
+
+    bool paragraph_word(Word const& word) {
+        std::string_view const name = word.name;
+        auto const index = static_cast<std::size_t>(std::max(word.number.value_or(0), 0L));
+        if (name == "pard") {
+            state_.reset_paragraph();
+        } else if (name == "cbpat") {
+            state_.paragraph_background = index;
+        } else if (name == "outlinelevel") {
+            if (index < 9) { state_.outline_level = static_cast<int>(index) + 1; }
+        } else if (name == "intbl") {
+            state_.in_table = true;
+        } else if (name == "trowd") {
+            cell_backgrounds_.clear();
+            next_cell_background_ = 0;
+        } else if (name == "clcbpat") {
+            next_cell_background_ = index;
+        } else if (name == "cellx") {
+            constexpr std::size_t kMostCells = 1000;
+            if (cell_backgrounds_.size() < kMostCells) { cell_backgrounds_.push_back(next_cell_background_); }
+            next_cell_background_ = 0;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void character_word(Word const& word) {
+        std::string_view const name = word.name;
+        bool const on = word.number.value_or(1) != 0;
+        auto const index = static_cast<std::size_t>(std::max(word.number.value_or(0), 0L));
+        if (name == "plain") {
+            state_.reset_characters();
+        } else if (name == "v" || name == "webhidden") {
+            state_.hidden = on;
+        } else if (name == "deleted") {
+            state_.deleted = on;
+        } else if (name == "b") {
+            state_.bold = on;
+        } else if (name == "i") {
+            state_.italic = on;
+        } else if (name == "ul" || name == "ulnone") {
+            state_.underline = on && name == "ul";
+        } else if (name == "fs") {
+            state_.half_points = word.number.value_or(24);
+        } else if (name == "f") {
+            state_.font = word.number.value_or(0);
+        } else if (name == "cf") {
+            state_.colour = index;
+        } else if (name == "cb" || name == "highlight" || name == "chcbpat") {
+            state_.background = index;
+        } else {
+            for (auto const& [character, text] : kCharacters) {
+                if (character == name) { insert(text); }
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<Rgb> colour(std::size_t index) const {
+        return index < colours_.size() ? colours_[index] : std::nullopt;
+    }
+
+    /// The bytes that were gathered, as text.
+    void flush() {
+        if (pending_.empty()) { return; }
+        std::string const bytes = std::exchange(pending_, {});
+        emit(charsets_.decode(bytes, state_.font));
+    }
+
+    /// A character that the document names.
+    void insert(std::string_view text) {
+        if (state_.destination == RtfDestination::dropped) { return; }
+        flush();
+        emit(text);
+    }
+
+    void emit(std::string_view text) {
+        constexpr std::size_t kLongestCode = 256;
+        if (state_.destination == RtfDestination::field_code) {
+            if (field_code_.size() < kLongestCode) { field_code_ += text; }
+        } else if (state_.destination == RtfDestination::property) {
+            properties_.back() += text;
+        } else if (state_.destination == RtfDestination::text && !state_.deleted) {
+            show(text);
+        }
+    }
+
+    void show(std::string_view text) {
+        RunLook look;
+        look.hidden = state_.hidden;
+        look.bold = state_.bold;
+        look.italic = state_.italic;
+        look.underline = state_.underline;
+        look.size_pt = static_cast<double>(state_.half_points) / 2;
+        look.colour = colour(state_.colour);
+        look.background = colour(state_.background);
+        Rgb behind = kWhite;
+        if (state_.in_table && cell_ < cell_backgrounds_.size()) {
+            behind = colour(cell_backgrounds_[cell_]).value_or(behind);
+        }
+        behind = colour(state_.paragraph_background).value_or(behind);
+        std::string const shown = presentable(text);
+        if (auto const why = unseen_because(look, behind); !why.empty()) { return text_.add_hidden(shown, why); }
+        bool const begins_heading = state_.outline_level && !in_heading_ && !state_.in_table &&
+                                    shown.find_first_not_of(" \t\n") != npos && text_.at_line_start();
+        if (begins_heading) {
+            in_heading_ = true;
+            text_.begin_heading(*state_.outline_level);
+        }
+        text_.set_style(look.style());
+        text_.add(shown, true);
+    }
+
+    std::string_view bytes_;
+    ReadLimits const& limits_;
+    VisibleText text_;
+    std::size_t at_ = 0;
+    RtfState state_;
+    std::vector<RtfState> groups_;
+    std::size_t deeper_ = 0;       ///< groups open beyond the limit
+    bool at_group_start_ = false;  ///< nothing but `\*` may have come
+    bool ignorable_ = false;       ///< `\*` was just read
+    std::size_t skip_ = 0;         ///< characters that stand in for the last `\u`
+    char32_t high_surrogate_ = 0;
+    std::string pending_;  ///< bytes in the font's character set
+    RtfCharsets charsets_;
+    long font_ = 0;  ///< the one that the table of fonts describes
+    std::vector<std::optional<Rgb>> colours_;
+    std::optional<Rgb> next_colour_;
+    std::string field_code_;
+    std::vector<std::string> properties_;
+    std::vector<Deferred> deferred_;
+    bool reading_deferred_ = false;
+    bool in_heading_ = false;
+    std::vector<std::size_t> cell_backgrounds_;  ///< of the row
+    std::size_t next_cell_background_ = 0;
+    std::size_t cell_ = 0;
+};
+
+}  // namespace
+
+Document read_rtf(std::string_view bytes, ReadLimits const& limits) { return Reader{bytes, limits}.run(); }
+
+}  // namespace winnow

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "run_look.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace winnow {
+
+/// What RTF calls a destination: what becomes of the text in a group.
+enum class RtfDestination : std::uint8_t {
+    text,
+    dropped,     ///< of no concern to readers: pictures, styles, what `\*` says may be ignored
+    fonts,
+    colours,
+    information,  ///< properties of the document
+    property,    ///< one of them that holds words
+    field_code,
+};
+
+/// What holds inside a group, and ends with it.
+struct RtfState {
+    RtfDestination destination = RtfDestination::text;
+    long font = 0;
+    std::size_t fallback_characters = 1;  ///< that stand behind each `\u` for readers that do not know it
+    // Of characters; reset by \plain.
+    bool hidden = false;
+    bool deleted = false;
+    bool bold = false;
+    bool italic = false;
+    bool underline = false;
+    long half_points = 24;
+    std::size_t colour = 0;      ///< index into the table of colours, 0: automatic
+    std::size_t background = 0;  ///< as above, 0: none
+    // Of paragraphs; reset by \pard.
+    std::size_t paragraph_background = 0;
+    std::optional<int> outline_level;
+    bool in_table = false;
+
+    void reset_characters() {
+        hidden = deleted = bold = italic = underline = false;
+        half_points = 24;
+        colour = background = 0;
+    }
+    void reset_paragraph() {
+        paragraph_background = 0;
+        outline_level.reset();
+        in_table = false;
+    }
+};
+
+}  // namespace winnow
