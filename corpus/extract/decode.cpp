@@ -1,5 +1,7 @@
 #include "corpus/extract/decode.hpp"
 
+#include "corpus/extract/charset_detection.hpp"
+#include "engine/text/charset.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -106,10 +109,78 @@ bool looks_like_windows_1252(std::string_view bytes) {
     return true;
 }
 
+/// Bytes above ASCII, and how many characters of several bytes they make in UTF-8.
+struct HighBytes {
+    std::size_t count = 0;
+    std::size_t utf8_characters = 0;
+};
+
+HighBytes high_bytes(std::string_view bytes) {
+    HighBytes high;
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (byte_at(bytes, at) < 0x80) {
+            ++at;
+            continue;
+        }
+        constexpr std::size_t kLongest = 4;
+        std::string_view const four = bytes.substr(at, kLongest);
+        std::size_t size = std::min<std::size_t>(four.size(), 2);
+        while (size <= four.size() && !is_valid_utf8(four.substr(0, size))) { ++size; }
+        bool const valid = size <= four.size();
+        high.utf8_characters += valid ? 1U : 0U;
+        high.count += valid ? size : 1U;
+        at += valid ? size : 1U;
+    }
+    return high;
+}
+
+/// ICU reads two signs of JIS X 0208 as Microsoft does; the standard calls them wave dash and minus sign.
+std::string as_jis_says(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        std::string_view const three = text.substr(at, 3);
+        bool const tilde = three == "\uFF5E";
+        bool const hyphen = three == "\uFF0D";
+        if (tilde || hyphen) {
+            out += tilde ? "\u301C" : "\u2212";
+            at += three.size();
+        } else {
+            out += text[at++];
+        }
+    }
+    return out;
+}
+
+/// As that character set, unless more than one character in a hundred is none of it.
+std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charset) {
+    auto decoder = charset.empty() ? std::nullopt : CharsetDecoder::open(charset);
+    if (!decoder) { return std::nullopt; }
+    std::size_t broken = 0;
+    Decoded decoded{decoder->decode(bytes, &broken), fmt::format("no UTF-8: read as {}", charset)};
+    std::string_view const wider = wider_charset(charset);
+    if (broken > 0 && !wider.empty()) { return decode_as(bytes, wider); }
+    if (broken > bytes.size() / 100 || decoded.text.empty()) { return std::nullopt; }
+    if (charset == "shift_jis" || charset == "euc-jp") { decoded.text = as_jis_says(decoded.text); }
+    return decoded;
+}
+
+/// Text in a character set that it names or that its letters show.
+std::optional<Decoded> decode_by_letters(std::string_view bytes) {
+    if (auto declared = decode_as(bytes, declared_charset(bytes))) { return declared; }
+    HighBytes const high = high_bytes(bytes);
+    // A few bytes tell nothing, and a text that is UTF-8 but for a few bytes is that.
+    constexpr std::size_t kFewest = 8;
+    std::size_t const stray = high.count - std::min(high.count, 2 * high.utf8_characters);
+    if (high.count < kFewest || high.utf8_characters > 4 * stray) { return std::nullopt; }
+    // English and its neighbours have few letters with accents.
+    if (high.count < bytes.size() / 100 && looks_like_windows_1252(bytes)) { return std::nullopt; }
+    return decode_as(bytes, detected_charset(bytes));
+}
+
 Decoded decode_windows_1252(std::string_view bytes) {
     Decoded decoded;
     for (char const c : bytes) { append_utf8(from_windows_1252(static_cast<unsigned char>(c)), decoded.text); }
-    decoded.repair = "no UTF-8: read as Windows-1252";
+    decoded.repair = "no UTF-8: read as windows-1252";
     return decoded;
 }
 
@@ -118,13 +189,28 @@ Decoded decode_windows_1252(std::string_view bytes) {
 bool has_utf16_mark(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 
 Decoded decode(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    bool const utf32 = bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv);
+    if (utf32 && bytes.size() % 4 == 0) {
+        auto decoded = decode_as(bytes.substr(4), bytes.front() == '\0' ? "UTF-32BE" : "UTF-32LE");
+        if (decoded) { return {std::move(decoded->text), {}}; }
+    }
     if (has_utf16_mark(bytes)) { return decode_utf16(bytes.substr(2), bytes.front() == '\xFE'); }
     if (bytes.starts_with("\xEF\xBB\xBF")) { bytes.remove_prefix(3); }
+    if (auto const wide = unmarked_wide_charset(bytes); !wide.empty()) {
+        if (auto decoded = decode_as(bytes, wide)) { return {std::move(decoded->text), {}}; }
+    }
     return decode_unmarked(bytes);
 }
 
 Decoded decode_unmarked(std::string_view bytes) {
+    // ISO-2022 changes its set by escape sequences, all in ASCII.
+    bool const has_escapes = bytes.find("\x1B$") != std::string_view::npos;
+    if (has_escapes) {
+        if (auto decoded = decode_as(bytes, detected_charset(bytes))) { return *decoded; }
+    }
     if (is_valid_utf8(bytes)) { return {std::string{bytes}, {}}; }
+    if (auto decoded = decode_by_letters(bytes)) { return *decoded; }
     if (looks_like_windows_1252(bytes)) { return decode_windows_1252(bytes); }
     std::size_t repairs = 0;
     Decoded decoded{repair_utf8(bytes, &repairs), {}};

@@ -11,11 +11,12 @@ struct Decoded {
     std::string repair;  ///< for people: "3 bytes that are no UTF-8 were replaced"; empty if nothing was wrong
 };
 
-/// A file: UTF-16 or UTF-8 where a byte order mark says so, else as decode_unmarked.
+/// A file: UTF-8, UTF-16 or UTF-32 where a byte order mark or its zeros say so, else as decode_unmarked.
 Decoded decode(std::string_view bytes);
 
-/// A part of a file, whose first bytes are no mark. What is no UTF-8 is read as Windows-1252 where that makes words of
-/// it, and otherwise each ill-formed piece is replaced by U+FFFD.
+/// A part of a file, whose first bytes are no mark. What is no UTF-8 is read in the character set that it names (XML,
+/// HTML) or that its letters show (charset_detection.hpp), as Windows-1252 where that makes words of it, and otherwise
+/// each ill-formed piece is replaced by U+FFFD.
 Decoded decode_unmarked(std::string_view bytes);
 
 /// Whether the bytes begin with a byte order mark of UTF-16.

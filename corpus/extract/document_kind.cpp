@@ -1,5 +1,6 @@
 #include "corpus/extract/document_kind.hpp"
 
+#include "corpus/extract/charset_detection.hpp"
 #include "corpus/extract/decode.hpp"
 #include "engine/text/ascii.hpp"
 #include "engine/text/utf8.hpp"
@@ -115,6 +116,11 @@ std::optional<std::string> known_reason(std::string_view bytes) {
     return std::nullopt;
 }
 
+/// Whether the bytes are UTF-16 or UTF-32.
+bool is_wide(std::string_view bytes) {
+    return has_utf16_mark(bytes) || bytes.starts_with("\0\0\xFE\xFF"sv) || !unmarked_wide_charset(bytes).empty();
+}
+
 bool is_control(char c) {
     auto const byte = static_cast<unsigned char>(c);
     return byte < 0x20 && c != '\n' && c != '\t' && c != '\r' && c != '\f' && c != '\v';
@@ -122,7 +128,8 @@ bool is_control(char c) {
 
 /// A stray NUL in a text is no reason to refuse it; many controls, or NULs among bytes that are no UTF-8, are.
 bool looks_binary(std::string_view bytes) {
-    if (has_utf16_mark(bytes)) { return false; }
+    // ISO-2022 shifts with controls.
+    if (is_wide(bytes) || contains(bytes.substr(0, 256), "\x1B$")) { return false; }
     std::string_view const probe = bytes.substr(0, kProbedBytes);
     auto const controls = static_cast<std::size_t>(std::count_if(probe.begin(), probe.end(), is_control));
     constexpr std::size_t kStrayControls = 8;
@@ -167,10 +174,10 @@ std::variant<DocumentKind, UnreadableKind> document_kind(std::string_view bytes,
     if (is_rtf(bytes)) { return DocumentKind::rtf; }
     if (auto reason = known_reason(bytes)) { return UnreadableKind{std::move(*reason)}; }
     if (looks_binary(bytes)) { return UnreadableKind{"is no text: save it as text"}; }
-    // Enough to find the first tag in UTF-16 too.
-    bool const utf16 = has_utf16_mark(bytes);
+    // Enough to find the first tag in UTF-16 and UTF-32 too.
+    bool const wide = is_wide(bytes);
     if (first_markup(bytes).starts_with("<office:document")) { return DocumentKind::flat_odt; }
-    if (begins_with_html_tag(utf16 ? decode(bytes.substr(0, kProbedBytes)).text : bytes)) { return DocumentKind::html; }
+    if (begins_with_html_tag(wide ? decode(bytes.substr(0, kProbedBytes)).text : bytes)) { return DocumentKind::html; }
     for (std::string_view const extension : {".html", ".htm", ".xhtml"}) {
         if (ends_with_no_case(name, extension)) { return DocumentKind::html; }
     }

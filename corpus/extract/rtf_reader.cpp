@@ -28,19 +28,65 @@ bool is_one_of(std::string_view word, std::array<std::string_view, N> const& wor
 }
 
 /// Destinations whose text is not the author's, or not for readers.
-constexpr auto kDropped = std::to_array<std::string_view>(
-    {"stylesheet", "pict",       "objdata",    "nonshppict", "themedata",  "colorschememapping",
-     "datastore",  "latentstyles", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",  "annotation",
-     "atnid",      "atnauthor",  "atntime",    "atndate",     "atnref",     "atnparent",  "xe",         "tc",
-     "tcn",        "rxe",        "bkmkstart",  "bkmkend",     "listtext",   "pntext",     "pntxta",     "pntxtb",
-     "sp",         "picprop",    "xmlnstbl",   "mmathPr",     "filetbl",    "ftnsep",     "ftnsepc",    "ftncn",
-     "aftnsep",    "aftnsepc",   "aftncn",     "background",  "template",   "private",    "formfield",  "ud",
-     "fontemb",    "falt",       "panose",     "pnseclvl",    "wgrffmtfilter", "blipuid", "userprops",  "docvar",
-     "nonesttables"});
+constexpr auto kDropped = std::to_array<std::string_view>({"stylesheet",
+                                                           "pict",
+                                                           "objdata",
+                                                           "nonshppict",
+                                                           "themedata",
+                                                           "colorschememapping",
+                                                           "datastore",
+                                                           "latentstyles",
+                                                           "listtable",
+                                                           "listoverridetable",
+                                                           "revtbl",
+                                                           "rsidtbl",
+                                                           "generator",
+                                                           "annotation",
+                                                           "atnid",
+                                                           "atnauthor",
+                                                           "atntime",
+                                                           "atndate",
+                                                           "atnref",
+                                                           "atnparent",
+                                                           "xe",
+                                                           "tc",
+                                                           "tcn",
+                                                           "rxe",
+                                                           "bkmkstart",
+                                                           "bkmkend",
+                                                           "listtext",
+                                                           "pntext",
+                                                           "pntxta",
+                                                           "pntxtb",
+                                                           "sp",
+                                                           "picprop",
+                                                           "xmlnstbl",
+                                                           "mmathPr",
+                                                           "filetbl",
+                                                           "ftnsep",
+                                                           "ftnsepc",
+                                                           "ftncn",
+                                                           "aftnsep",
+                                                           "aftnsepc",
+                                                           "aftncn",
+                                                           "background",
+                                                           "template",
+                                                           "private",
+                                                           "formfield",
+                                                           "ud",
+                                                           "fontemb",
+                                                           "falt",
+                                                           "panose",
+                                                           "pnseclvl",
+                                                           "wgrffmtfilter",
+                                                           "blipuid",
+                                                           "userprops",
+                                                           "docvar",
+                                                           "nonesttables"});
 
 /// Destinations behind `\*` that hold text all the same.
-constexpr auto kReadThough = std::to_array<std::string_view>({"shpinst", "shptxt", "shppict", "footnote", "fldinst",
-                                                                  "nesttableprops"});
+constexpr auto kReadThough =
+    std::to_array<std::string_view>({"shpinst", "shptxt", "shppict", "footnote", "fldinst", "nesttableprops"});
 
 /// Properties of the document that hold words.
 constexpr auto kProperties = std::to_array<std::string_view>({"keywords", "subject", "doccomm", "comment", "category"});
@@ -55,9 +101,16 @@ struct Word {
 };
 
 /// Words that stand for a character.
-constexpr auto kCharacters = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"emdash", "\u2014"}, {"endash", "\u2013"}, {"lquote", "\u2018"}, {"rquote", "\u2019"}, {"ldblquote", "\u201C"},
-     {"rdblquote", "\u201D"}, {"bullet", "\u2022"}, {"emspace", " "}, {"enspace", " "}, {"qmspace", " "}});
+constexpr auto kCharacters = std::to_array<std::pair<std::string_view, std::string_view>>({{"emdash", "\u2014"},
+                                                                                           {"endash", "\u2013"},
+                                                                                           {"lquote", "\u2018"},
+                                                                                           {"rquote", "\u2019"},
+                                                                                           {"ldblquote", "\u201C"},
+                                                                                           {"rdblquote", "\u201D"},
+                                                                                           {"bullet", "\u2022"},
+                                                                                           {"emspace", " "},
+                                                                                           {"enspace", " "},
+                                                                                           {"qmspace", " "}});
 
 std::string utf8_of(char32_t c) {
     if (c < 0x80) { return {static_cast<char>(c)}; }

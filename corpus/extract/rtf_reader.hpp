@@ -8,9 +8,9 @@
 
 namespace winnow {
 
-/// Reads RTF (Rich Text Format 1.9.1) as Word displays it: paragraphs and rows of tables as lines, in the character sets
-/// that the document and its fonts name; notes, text boxes and footers last. Headings are paragraphs with an outline
-/// level. Deletions, comments, codes of fields and page numbers are no text.
+/// Reads RTF (Rich Text Format 1.9.1) as Word displays it: paragraphs and rows of tables as lines, in the character
+/// sets that the document and its fonts name; notes, text boxes and footers last. Headings are paragraphs with an
+/// outline level. Deletions, comments, codes of fields and page numbers are no text.
 ///
 /// What nobody can see is left out and flagged `hidden-text`: hidden text, text in the colour of what lies behind it or
 /// under 3 pt, properties of the document that say what the text does not.

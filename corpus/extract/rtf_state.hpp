@@ -11,11 +11,11 @@ namespace winnow {
 /// What RTF calls a destination: what becomes of the text in a group.
 enum class RtfDestination : std::uint8_t {
     text,
-    dropped,     ///< of no concern to readers: pictures, styles, what `\*` says may be ignored
+    dropped,  ///< of no concern to readers: pictures, styles, what `\*` says may be ignored
     fonts,
     colours,
     information,  ///< properties of the document
-    property,    ///< one of them that holds words
+    property,     ///< one of them that holds words
     field_code,
 };
 

@@ -39,9 +39,8 @@ std::string CharsetDecoder::decode(std::string_view bytes, std::size_t* repairs)
     ucnv_resetToUnicode(handle_->converter);
     std::u16string wide(bytes.size() * 2 + 1, u'\0');
     UErrorCode error = U_ZERO_ERROR;
-    std::int32_t const units =
-        ucnv_toUChars(handle_->converter, wide.data(), static_cast<std::int32_t>(wide.size()), bytes.data(),
-                      static_cast<std::int32_t>(bytes.size()), &error);
+    std::int32_t const units = ucnv_toUChars(handle_->converter, wide.data(), static_cast<std::int32_t>(wide.size()),
+                                             bytes.data(), static_cast<std::int32_t>(bytes.size()), &error);
     if (U_FAILURE(error)) {
         if (repairs != nullptr) { *repairs = bytes.size(); }
         return {};

@@ -30,7 +30,30 @@ TEST_CASE("broken UTF-16 is replaced and said so", "[unit]") {
 TEST_CASE("Windows-1252 keeps its words", "[unit]") {
     auto const decoded = decode("r\xE9sum\xE9 \x96 \x93quoted\x94 it\x92s 5\xB0 \x80 10");
     CHECK(decoded.text == "résumé – “quoted” it’s 5° € 10");
-    CHECK(decoded.repair == "no UTF-8: read as Windows-1252");
+    CHECK(decoded.repair == "no UTF-8: read as windows-1252");
+}
+
+TEST_CASE("UTF-16 and UTF-32 are told by their zeros where there is no mark", "[unit]") {
+    CHECK(decode("l\0e\0a\0d\0 \0p\0e\0o\0p\0l\0e\0"sv).text == "lead people");
+    CHECK(decode("\0l\0e\0a\0d\0 \0p\0e\0o\0p\0l\0e"sv).text == "lead people");
+    CHECK(decode("\0\0\0l\0\0\0\xE9\0\1\xF6\0"sv).text == "l\u00E9\U0001F600");
+    CHECK(decode("\xFF\xFE\0\0l\0\0\0"sv).text == "l");
+    CHECK(decode("a stray \0 in it"sv).text.size() == 15);
+}
+
+TEST_CASE("other character sets are told by their letters, or by what the file says", "[unit]") {
+    // "Управление бюджетом и людьми, опыт работы" in KOI8-R and in Windows-1251.
+    CHECK(decode("\xF5\xD0\xD2\xC1\xD7\xCC\xC5\xCE\xC9\xC5 \xC2\xC0\xC4\xD6\xC5\xD4\xCF\xCD \xC9 "
+                 "\xCC\xC0\xC4\xD8\xCD\xC9, \xCF\xD0\xD9\xD4 \xD2\xC1\xC2\xCF\xD4\xD9")
+              .text == "Управление бюджетом и людьми, опыт работы");
+    CHECK(decode("\xF3\xEF\xF0\xE0\xE2\xEB\xE5\xED\xE8\xE5 \xE1\xFE\xE4\xE6\xE5\xF2\xEE\xEC \xE8 "
+                 "\xEB\xFE\xE4\xFC\xEC\xE8, \xEE\xEF\xFB\xF2 \xF0\xE0\xE1\xEE\xF2\xFB")
+              .text == "управление бюджетом и людьми, опыт работы");
+    // "日本" in Shift_JIS.
+    CHECK(decode("<?xml version='1.0' encoding='Shift_JIS'?><p>\x93\xFA\x96\x7B</p>").text ==
+          "<?xml version='1.0' encoding='Shift_JIS'?><p>日本</p>");
+    CHECK(decode("<meta charset=\"windows-1251\"><p>\xCF\xF0\xE8").text == "<meta charset=\"windows-1251\"><p>При");
+    CHECK(decode("\x1B$B@19V1JLfF|K\\8l\x1B(B").repair == "no UTF-8: read as iso-2022-jp");
 }
 
 TEST_CASE("a stray byte in UTF-8 is replaced and its place named", "[unit]") {

@@ -21,7 +21,7 @@ TEST_CASE("an empty document has no text", "[unit]") {
 TEST_CASE("a repaired text is flagged", "[unit]") {
     auto const document = std::get<Document>(extract("caf\xE9\r\n", "x.txt"));
     CHECK(document.text == "café\n");
-    CHECK(document.flags == std::vector<DocumentFlag>{{"repaired-text", "no UTF-8: read as Windows-1252"}});
+    CHECK(document.flags == std::vector<DocumentFlag>{{"repaired-text", "no UTF-8: read as windows-1252"}});
 }
 
 TEST_CASE("a megabyte in one line is read", "[unit]") {

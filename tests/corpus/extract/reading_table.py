@@ -19,6 +19,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -75,8 +76,19 @@ def accuracy(tool, rows, compare):
     scores = {}
     for path, expected in rows:
         got, _, _, _ = run(tool, path)
-        scores[path.name] = compare(expected.read_text(encoding="utf-8", errors="replace"), got or "")
+        right = expected.read_text(encoding="utf-8", errors="replace")
+        if compare is exact and "<" in right[:64]:
+            right = as_utf8(tool, path, expected)
+        scores[path.name] = compare(right, got or "")
     return scores
+
+
+def as_utf8(tool, path, expected):
+    """What the tool reads in the same document, if that is HTML, written in UTF-8: only the character set is tested."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        copy.write_bytes(expected.read_bytes())
+        return run(tool, copy)[0] or ""
 
 
 def attacks(winnow, hostile, kinds):

@@ -26,8 +26,8 @@ TEST_CASE("paragraphs, breaks and rows are lines", "[extract][rtf][unit]") {
 TEST_CASE("characters come by code page, by font, by number and by name", "[extract][rtf][unit]") {
     CHECK(text_of("r\\'e9sum\\'e9 \\endash  \\ldblquote a\\rdblquote\\~b well\\_known co\\-op \\{x\\}") ==
           "r\u00E9sum\u00E9 \u2013 \u201Ca\u201D\u00A0b well\u2011known coop {x}\n");
-    CHECK(text_of("{\\fonttbl{\\f1\\fcharset204 C;}{\\f2\\fcharset128 J;}}{\\f1 \\'cf\\'f0\\'e8} {\\f2 \\'93\\'fa\\'96\\'7b}") ==
-          "\u041F\u0440\u0438 \u65E5\u672C\n");
+    CHECK(text_of("{\\fonttbl{\\f1\\fcharset204 C;}{\\f2\\fcharset128 J;}}{\\f1 \\'cf\\'f0\\'e8} {\\f2 "
+                  "\\'93\\'fa\\'96\\'7b}") == "\u041F\u0440\u0438 \u65E5\u672C\n");
     CHECK(text_of("\\ansicpg1250 \\'b3\\'f3d\\'9f") == "\u0142\u00F3d\u017A\n");
 }
 
@@ -40,9 +40,10 @@ TEST_CASE("a Unicode character takes the place of the characters that stand in f
 }
 
 TEST_CASE("tables, pictures, codes of fields, comments and deletions are no text", "[extract][rtf][unit]") {
-    CHECK(text_of("{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\s1 heading;}}{\\*\\generator X;}{\\pict 00ff}{\\*\\unknown x}"
-                  "{\\field{\\*\\fldinst HYPERLINK \"u\"}{\\fldrslt link}}{\\deleted gone}{\\*\\annotation why}")
-          == "link\n");
+    CHECK(
+        text_of("{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\s1 heading;}}{\\*\\generator X;}{\\pict 00ff}{\\*\\unknown x}"
+                "{\\field{\\*\\fldinst HYPERLINK \"u\"}{\\fldrslt link}}{\\deleted gone}{\\*\\annotation why}") ==
+        "link\n");
     Document const document = read_rtf("{\\rtf1 {\\field{\\*\\fldinst  PAGE }{\\fldrslt 3}}{\\pict\\wmetafile8 0102}}");
     CHECK(document.text.empty());
     CHECK(document.layout.page_numbers);
@@ -50,8 +51,9 @@ TEST_CASE("tables, pictures, codes of fields, comments and deletions are no text
 }
 
 TEST_CASE("notes, text boxes and footers come last", "[extract][rtf][unit]") {
-    CHECK(text_of("{\\header Jane Doe\\par}{\\footer Confidential}Bo{\\footnote A note}dy{\\shp{\\*\\shpinst{\\sp{\\sn n}"
-                  "{\\sv v}}{\\shptxt boxed\\par}}}\\par") == "Jane Doe\nBody\nConfidential\nA note\nboxed\n");
+    CHECK(
+        text_of("{\\header Jane Doe\\par}{\\footer Confidential}Bo{\\footnote A note}dy{\\shp{\\*\\shpinst{\\sp{\\sn n}"
+                "{\\sv v}}{\\shptxt boxed\\par}}}\\par") == "Jane Doe\nBody\nConfidential\nA note\nboxed\n");
 }
 
 TEST_CASE("a table in a table is read once, without what stands in for it", "[extract][rtf][unit]") {
@@ -78,7 +80,8 @@ TEST_CASE("what nobody can see in RTF is flagged and not read", "[extract][rtf][
     check_hidden("seen\\par{\\cf2\\highlight2 secret words here}", "text in the colour of its background");
     check_hidden("seen\\par{\\fs2 secret words here}", "text smaller than 3 pt");
     check_hidden("{\\info{\\title seen}{\\keywords secret words here}}seen", "document properties");
-    CHECK(text_of("{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}{\\cf1\\highlight2 seen}") == "seen\n");
+    CHECK(text_of("{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}{\\cf1\\highlight2 seen}") ==
+          "seen\n");
     CHECK(text_of("{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}\\trowd\\clcbpat2\\cellx1\\intbl"
                   "{\\cf1 seen}\\cell\\row") == "seen\n");
 }
