@@ -36,8 +36,8 @@ std::size_t common_units(std::string_view bytes, bool big_endian) {
     constexpr auto kCommon = std::to_array<std::uint32_t>({0x0020, 0x000A, 0x000D, 0x3001, 0x3002});
     std::size_t count = 0;
     for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-        std::uint32_t const unit = (byte_at(bytes, big_endian ? at : at + 1) << 8U) |
-                                   byte_at(bytes, big_endian ? at + 1 : at);
+        std::uint32_t const unit =
+            (byte_at(bytes, big_endian ? at : at + 1) << 8U) | byte_at(bytes, big_endian ? at + 1 : at);
         count += std::find(kCommon.begin(), kCommon.end(), unit) != kCommon.end() ? 1U : 0U;
     }
     return count;

@@ -16,8 +16,8 @@ std::string declared_charset(std::string_view bytes);
 /// one, that has the characters that its author saw.
 std::string_view wider_charset(std::string_view charset);
 
-/// The character set that bytes which are no UTF-8 are likely in, by the frequencies of their letters (uchardet), as ICU
-/// calls it; empty where there is too little to tell.
+/// The character set that bytes which are no UTF-8 are likely in, by the frequencies of their letters (uchardet), as
+/// ICU calls it; empty where there is too little to tell.
 std::string detected_charset(std::string_view bytes);
 
 }  // namespace winnow

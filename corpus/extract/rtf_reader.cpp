@@ -6,12 +6,12 @@
 
 #include "rtf_charset.hpp"
 #include "rtf_state.hpp"
+#include "rtf_words.hpp"
 #include "xml_part.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <string>
 #include <utility>
@@ -21,96 +21,6 @@ namespace winnow {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, std::array<std::string_view, N> const& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Destinations whose text is not the author's, or not for readers.
-constexpr auto kDropped = std::to_array<std::string_view>({"stylesheet",
-                                                           "pict",
-                                                           "objdata",
-                                                           "nonshppict",
-                                                           "themedata",
-                                                           "colorschememapping",
-                                                           "datastore",
-                                                           "latentstyles",
-                                                           "listtable",
-                                                           "listoverridetable",
-                                                           "revtbl",
-                                                           "rsidtbl",
-                                                           "generator",
-                                                           "annotation",
-                                                           "atnid",
-                                                           "atnauthor",
-                                                           "atntime",
-                                                           "atndate",
-                                                           "atnref",
-                                                           "atnparent",
-                                                           "xe",
-                                                           "tc",
-                                                           "tcn",
-                                                           "rxe",
-                                                           "bkmkstart",
-                                                           "bkmkend",
-                                                           "listtext",
-                                                           "pntext",
-                                                           "pntxta",
-                                                           "pntxtb",
-                                                           "sp",
-                                                           "picprop",
-                                                           "xmlnstbl",
-                                                           "mmathPr",
-                                                           "filetbl",
-                                                           "ftnsep",
-                                                           "ftnsepc",
-                                                           "ftncn",
-                                                           "aftnsep",
-                                                           "aftnsepc",
-                                                           "aftncn",
-                                                           "background",
-                                                           "template",
-                                                           "private",
-                                                           "formfield",
-                                                           "ud",
-                                                           "fontemb",
-                                                           "falt",
-                                                           "panose",
-                                                           "pnseclvl",
-                                                           "wgrffmtfilter",
-                                                           "blipuid",
-                                                           "userprops",
-                                                           "docvar",
-                                                           "nonesttables"});
-
-/// Destinations behind `\*` that hold text all the same.
-constexpr auto kReadThough =
-    std::to_array<std::string_view>({"shpinst", "shptxt", "shppict", "footnote", "fldinst", "nesttableprops"});
-
-/// Properties of the document that hold words.
-constexpr auto kProperties = std::to_array<std::string_view>({"keywords", "subject", "doccomm", "comment", "category"});
-
-/// Read after all else.
-constexpr auto kDeferred =
-    std::to_array<std::string_view>({"footnote", "footer", "footerl", "footerr", "footerf", "shptxt"});
-
-struct Word {
-    std::string_view name;
-    std::optional<long> number;
-};
-
-/// Words that stand for a character.
-constexpr auto kCharacters = std::to_array<std::pair<std::string_view, std::string_view>>({{"emdash", "\u2014"},
-                                                                                           {"endash", "\u2013"},
-                                                                                           {"lquote", "\u2018"},
-                                                                                           {"rquote", "\u2019"},
-                                                                                           {"ldblquote", "\u201C"},
-                                                                                           {"rdblquote", "\u201D"},
-                                                                                           {"bullet", "\u2022"},
-                                                                                           {"emspace", " "},
-                                                                                           {"enspace", " "},
-                                                                                           {"qmspace", " "}});
 
 std::string utf8_of(char32_t c) {
     if (c < 0x80) { return {static_cast<char>(c)}; }
@@ -247,11 +157,11 @@ class Reader {
         literal(static_cast<char>(high * 16 + low));
     }
 
-    Word read_word() {
+    RtfWord read_word() {
         constexpr std::size_t kLongestWord = 32;
         std::size_t const begin = at_;
         while (at_ < bytes_.size() && is_ascii_letter(bytes_[at_]) && at_ - begin < kLongestWord) { ++at_; }
-        Word word{bytes_.substr(begin, at_ - begin), std::nullopt};
+        RtfWord word{bytes_.substr(begin, at_ - begin), std::nullopt};
         std::size_t const number = at_;
         std::size_t const digits = number + (at_ < bytes_.size() && bytes_[at_] == '-' ? 1 : 0);
         std::size_t end = digits;
@@ -264,7 +174,7 @@ class Reader {
         return word;
     }
 
-    void word(Word const& word) {
+    void word(RtfWord const& word) {
         bool const ignorable = std::exchange(ignorable_, false);
         at_group_start_ = false;
         if (word.name == "bin") { return binary(word.number.value_or(0)); }
@@ -284,7 +194,7 @@ class Reader {
     }
 
     /// Whether the word begins a destination, or the group is to be ignored.
-    bool begin_destination(Word const& word, bool ignorable) {
+    bool begin_destination(RtfWord const& word, bool ignorable) {
         std::string_view const name = word.name;
         if (state_.destination == RtfDestination::dropped) { return true; }
         if (name == "fonttbl") {
@@ -295,30 +205,24 @@ class Reader {
             state_.destination = RtfDestination::field_code;
             field_code_.clear();
         } else if (name == "fldrslt") {
-            if (is_page_number(field_code_)) {
+            if (is_page_number_code(field_code_)) {
                 text_.layout().page_numbers = true;
                 state_.destination = RtfDestination::dropped;
             }
         } else if (name == "info") {
             state_.destination = RtfDestination::information;
-        } else if (state_.destination == RtfDestination::information && is_one_of(name, kProperties)) {
+        } else if (state_.destination == RtfDestination::information && is_property(name)) {
             state_.destination = RtfDestination::property;
             properties_.emplace_back();
-        } else if (is_one_of(name, kDropped) || (ignorable && !is_one_of(name, kReadThough))) {
+        } else if (is_dropped_destination(name) || (ignorable && !is_read_though_ignorable(name))) {
             state_.destination = RtfDestination::dropped;
-        } else if (is_one_of(name, kDeferred)) {
+        } else if (is_read_last(name)) {
             defer();
         } else {
             return false;
         }
         if (name == "pict") { ++text_.layout().images; }
         return true;
-    }
-
-    static bool is_page_number(std::string_view code) {
-        std::size_t const begin = std::min(code.find_first_not_of(' '), code.size());
-        std::string_view const name = code.substr(begin, code.find_first_of(" \\", begin) - begin);
-        return name == "PAGE" || name == "NUMPAGES";
     }
 
     /// Sets the rest of the group aside; what is set aside holds nothing that is set aside again.
@@ -347,13 +251,13 @@ class Reader {
         return bytes_.size();
     }
 
-    void font_word(Word const& word) {
+    void font_word(RtfWord const& word) {
         if (word.name == "f") { font_ = word.number.value_or(0); }
         if (word.name == "fcharset") { charsets_.set_font(font_, word.number.value_or(0)); }
         if (word.name == "cpg") { charsets_.set_font_code_page(font_, word.number.value_or(0)); }
     }
 
-    void colour_word(Word const& word) {
+    void colour_word(RtfWord const& word) {
         auto const channel = static_cast<std::uint8_t>(std::clamp(word.number.value_or(0), 0L, 255L));
         if (!next_colour_) { next_colour_ = kBlack; }
         if (word.name == "red") { next_colour_->red = channel; }
@@ -378,7 +282,7 @@ class Reader {
         insert(utf8_of(unit));
     }
 
-    bool document_word(Word const& word) {
+    bool document_word(RtfWord const& word) {
         if (word.name == "ansicpg") {
             charsets_.set_document(word.number.value_or(1252));
         } else if (word.name == "mac") {
@@ -399,7 +303,7 @@ class Reader {
         return true;
     }
 
-    void margin(Word const& word) {
+    void margin(RtfWord const& word) {
         constexpr double kTwipsPerPoint = 20;
         double const points = static_cast<double>(word.number.value_or(0)) / kTwipsPerPoint;
         auto& margins = text_.layout().margins;
@@ -414,7 +318,7 @@ class Reader {
         }
     }
 
-    bool break_word(Word const& word) {
+    bool break_word(RtfWord const& word) {
         std::string_view const name = word.name;
         if (state_.destination != RtfDestination::text) { return false; }
         if (name == "par" || name == "sect" || name == "page" || name == "column") {
@@ -441,18 +345,10 @@ class Reader {
         in_heading_ = false;
     }
 
-    bool paragraph_word(Word const& word) {
+    bool paragraph_word(RtfWord const& word) {
         std::string_view const name = word.name;
         auto const index = static_cast<std::size_t>(std::max(word.number.value_or(0), 0L));
-        if (name == "pard") {
-            state_.reset_paragraph();
-        } else if (name == "cbpat") {
-            state_.paragraph_background = index;
-        } else if (name == "outlinelevel") {
-            if (index < 9) { state_.outline_level = static_cast<int>(index) + 1; }
-        } else if (name == "intbl") {
-            state_.in_table = true;
-        } else if (name == "trowd") {
+        if (name == "trowd") {
             cell_backgrounds_.clear();
             next_cell_background_ = 0;
         } else if (name == "clcbpat") {
@@ -467,35 +363,9 @@ class Reader {
         return true;
     }
 
-    void character_word(Word const& word) {
-        std::string_view const name = word.name;
-        bool const on = word.number.value_or(1) != 0;
-        auto const index = static_cast<std::size_t>(std::max(word.number.value_or(0), 0L));
-        if (name == "plain") {
-            state_.reset_characters();
-        } else if (name == "v" || name == "webhidden") {
-            state_.hidden = on;
-        } else if (name == "deleted") {
-            state_.deleted = on;
-        } else if (name == "b") {
-            state_.bold = on;
-        } else if (name == "i") {
-            state_.italic = on;
-        } else if (name == "ul" || name == "ulnone") {
-            state_.underline = on && name == "ul";
-        } else if (name == "fs") {
-            state_.half_points = word.number.value_or(24);
-        } else if (name == "f") {
-            state_.font = word.number.value_or(0);
-        } else if (name == "cf") {
-            state_.colour = index;
-        } else if (name == "cb" || name == "highlight" || name == "chcbpat") {
-            state_.background = index;
-        } else {
-            for (auto const& [character, text] : kCharacters) {
-                if (character == name) { insert(text); }
-            }
-        }
+    void character_word(RtfWord const& word) {
+        if (state_.apply(word)) { return; }
+        if (auto const character = named_character(word.name); !character.empty()) { insert(character); }
     }
 
     [[nodiscard]] std::optional<Rgb> colour(std::size_t index) const {
@@ -528,12 +398,7 @@ class Reader {
     }
 
     void show(std::string_view text) {
-        RunLook look;
-        look.hidden = state_.hidden;
-        look.bold = state_.bold;
-        look.italic = state_.italic;
-        look.underline = state_.underline;
-        look.size_pt = static_cast<double>(state_.half_points) / 2;
+        RunLook look = state_.look();
         look.colour = colour(state_.colour);
         look.background = colour(state_.background);
         Rgb behind = kWhite;

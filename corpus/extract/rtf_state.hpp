@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rtf_words.hpp"
 #include "run_look.hpp"
 
 #include <cstddef>
@@ -38,16 +39,14 @@ struct RtfState {
     std::optional<int> outline_level;
     bool in_table = false;
 
-    void reset_characters() {
-        hidden = deleted = bold = italic = underline = false;
-        half_points = 24;
-        colour = background = 0;
-    }
-    void reset_paragraph() {
-        paragraph_background = 0;
-        outline_level.reset();
-        in_table = false;
-    }
+    /// Does what the word says of characters or paragraphs. \return false for a word that is about neither.
+    bool apply(RtfWord const& word);
+
+    void reset_characters();
+    void reset_paragraph();
+
+    /// But for the colours, which stand in the document's table.
+    [[nodiscard]] RunLook look() const;
 };
 
 }  // namespace winnow
