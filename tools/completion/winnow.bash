@@ -5,7 +5,7 @@ _winnow_options() {
     local -r announcement='--announcement --plan --position --grade --framework --as-of'
     local -r everywhere='-h --help --quiet --color'
     case $1 in
-        plan) echo "$everywhere --position --grade --framework --as-of --all --format -o --output" ;;
+        plan) echo "$everywhere --position --grade --framework --as-of --all --fail-on --format -o --output" ;;
         rank) echo "$everywhere $announcement --format -o --output -k --by --idf --explain --bom --threads" ;;
         index) echo "$everywhere -o --output --delete --compact --analyzer --language --threads" ;;
         explain) echo "$everywhere $announcement --format -o --output --idf --threads" ;;
