@@ -1,6 +1,6 @@
 /// winnow's part of bench/peers/compare: searches an index with the queries of a TSV file and tells how long each took.
 ///
-///     winnow_peer INDEX QUERIES K PREPARED(0|1) > TSV
+///     winnow_peer INDEX QUERIES K PREPARED(0|1) > TSV    (an index made with --analyzer porter)
 ///
 /// Prints `setup TAB seconds`, then a line a query: `query TAB id TAB milliseconds of thread time TAB hits`, the hits
 /// as `id:score` with a space between. Queries repeat until a measurement takes 100 ms; the text's analysis is part of
@@ -36,7 +36,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     Index const index = read_index(argv[1]);
-    Analyzer analyzer = Analyzer::named("english");
+    Analyzer analyzer = Analyzer::named("porter");
     SearchOptions options;
     options.k = std::stoul(argv[3]);
     options.prepare = std::string{argv[4]} == "1";
