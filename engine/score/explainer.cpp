@@ -126,9 +126,9 @@ void add_over_limit_flag(ScoringContext const& context, DocumentView const& docu
 
 }  // namespace
 
-ApplicationResult explain_document(ScoringContext const& context, DocId document, Weighting const& weighting,
-                                   std::vector<bool> const& exempt, bool explain, Analyzer* analyzer) {
-    Evaluator evaluator{context};
+ApplicationResult explain_document(ScoringContext const& context, Evaluator& evaluator, DocId document,
+                                   Weighting const& weighting, std::vector<bool> const& exempt, bool explain,
+                                   Analyzer* analyzer) {
     DocumentView const& whole = evaluator.view(document);
     ApplicationResult result;
     result.id = context.index.id(document);

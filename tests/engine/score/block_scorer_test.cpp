@@ -80,7 +80,7 @@ class Maker {
 
 void check_all(Plan const& plan, Background const& background, Analyzer const& analyzer, Index const& index,
                IdfSource idf = IdfSource::background) {
-    PlanScorer const scorer{plan, background, analyzer, index, {idf, {}}};
+    PlanScorer const scorer{plan, background, analyzer, index, {idf, {}, nullptr}};
     std::vector<Scores> const scores = scorer.score(0, index.documents());
     REQUIRE(scores.size() == index.documents());
     for (std::size_t d = 0; d < scores.size(); ++d) {
@@ -124,6 +124,33 @@ TEST_CASE("any stretch of a pool has the scores of the whole", "[property]") {
         CHECK(scorer.score(first, last) == std::vector<Scores>(begin + static_cast<std::ptrdiff_t>(first),
                                                                begin + static_cast<std::ptrdiff_t>(last)));
     }
+}
+
+TEST_CASE("results of many documents are those of each, in any order", "[property]") {
+    Maker maker{7};
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    std::vector<Application> pool;
+    for (std::size_t i = 0; i < 40; ++i) { pool.push_back(maker.application(i)); }
+    Index const index = index_of(analyzer, std::move(pool));
+    Plan const plan = maker.plan(analyzer, background);
+    VectorLengths const lengths = vector_lengths(index, background, IdfSource::background);
+    PlanScorer const scorer{plan, background, analyzer, index};
+    PlanScorer const sharing{plan, background, analyzer, index, {IdfSource::background, {}, &lengths}};
+    std::vector<DocId> const documents{DocId{31}, DocId{2}, DocId{2}, DocId{39}, DocId{0}};
+    std::vector<ApplicationResult> const results = sharing.results(documents, true);
+    REQUIRE(results.size() == documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        ApplicationResult const alone = scorer.result(documents[i], true);
+        CHECK(results[i].id == alone.id);
+        CHECK(results[i].scores == alone.scores);
+        CHECK(results[i].flags == alone.flags);
+        for (std::size_t r = 0; r < alone.requirements.size(); ++r) {
+            CHECK(results[i].requirements[r].points == alone.requirements[r].points);
+            CHECK(results[i].requirements[r].terms.size() == alone.requirements[r].terms.size());
+        }
+    }
+    CHECK(scorer.results({}, true).empty());
 }
 
 TEST_CASE("words of a list and words in great number count in a block as they do alone", "[differential]") {

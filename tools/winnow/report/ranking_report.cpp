@@ -23,15 +23,19 @@ std::string RankingReport::ranked_value(Scores const& scores) const {
 
 void RankingReport::for_each_result(std::function<void(Ranked const&, ApplicationResult const&)> const& take) const {
     constexpr std::size_t kBlock = 4096;
-    constexpr std::size_t kTask = 16;
+    constexpr std::size_t kTask = 128;
     std::vector<ApplicationResult> results;
     for (std::size_t first = 0; first < lines.size(); first += kBlock) {
         std::size_t const count = std::min(kBlock, lines.size() - first);
         results.assign(count, {});
         run_parallel(threads, (count + kTask - 1) / kTask, [&](std::size_t, std::size_t task) {
-            for (std::size_t i = task * kTask; i < std::min(count, (task + 1) * kTask); ++i) {
-                results[i] = scorer.result(lines[first + i].document, explain);
+            std::size_t const begin = task * kTask;
+            std::vector<DocId> documents;
+            for (std::size_t i = begin; i < std::min(count, begin + kTask); ++i) {
+                documents.push_back(lines[first + i].document);
             }
+            std::vector<ApplicationResult> part = scorer.results(documents, explain);
+            std::move(part.begin(), part.end(), results.begin() + static_cast<std::ptrdiff_t>(begin));
         });
         for (std::size_t i = 0; i < count; ++i) { take(lines[first + i], results[i]); }
     }
