@@ -8,7 +8,9 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
+#include <cstdlib>
 #include <map>
+#include <string>
 #include <utility>
 
 namespace winnow {
@@ -57,11 +59,19 @@ void BM_PoolRank(benchmark::State& state) {
     if (!is_right(ranking, scorer, applicants)) { state.SkipWithError("the ranking is not what its reasons say"); }
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
 }
+
+/// 1,000 and 10,000 applicants, or as many as the environment says.
+void pool_sizes(benchmark::internal::Benchmark* benchmark) {
+    if (char const* const asked = std::getenv("WINNOW_BENCH_APPLICANTS")) {
+        benchmark->Args({std::stol(asked), 1});
+        return;
+    }
+    benchmark->Args({1'000, 1})->Args({10'000, 1})->Args({10'000, 2});
+}
+
 BENCHMARK(BM_PoolRank)
     ->ArgNames({"applicants", "threads"})
-    ->Args({1'000, 1})
-    ->Args({10'000, 1})
-    ->Args({10'000, 2})
+    ->Apply(pool_sizes)
     ->UseRealTime()
     ->MeasureProcessCPUTime()
     ->Unit(benchmark::kMillisecond);
