@@ -11,9 +11,8 @@ DATA/announcements whose title names the occupation, and prints P@10, P@20 and m
     bm25        the whole announcement, as BM25
     tfidf       the whole announcement, as TF-IDF cosine
 
-over all announcements, over two halves of them (the plan's constants were tuned on the first), and by occupation. The
-rule below, on titles alone, says which announcement is of which occupation; it was fixed before any plan was looked
-at. Ten announcements an occupation at most, each title once. Needs pdftotext (poppler-utils).
+over all announcements, over two halves of them, and by occupation. The rule below, on titles alone, says which
+announcement is of which occupation. Ten announcements an occupation at most, each title once. Needs pdftotext (poppler-utils).
 """
 import argparse
 import collections
