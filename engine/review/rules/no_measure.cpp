@@ -1,0 +1,125 @@
+#include "engine/review/phrases.hpp"
+#include "engine/review/rules.hpp"
+#include "engine/review/sources.hpp"
+#include "engine/review/vocabulary.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <vector>
+
+namespace winnow {
+namespace {
+
+constexpr std::array kParameters{RuleParameter{"resume", 3, "results without a figure from which on a résumé is told"}};
+
+PhraseSet const& effects() {
+    static PhraseSet const kPhrases{"as a result",
+                                    "resulted in",
+                                    "resulting in",
+                                    "led to",
+                                    "leading to",
+                                    "improved",
+                                    "increased",
+                                    "reduced",
+                                    "decreased",
+                                    "saved",
+                                    "savings",
+                                    "fell",
+                                    "rose",
+                                    "dropped",
+                                    "declined",
+                                    "grew",
+                                    "improvement*",
+                                    "faster",
+                                    "a great success",
+                                    "was a success",
+                                    "more efficient",
+                                    "higher morale",
+                                    "better communication",
+                                    "enhanced",
+                                    "boosted",
+                                    "strengthened",
+                                    "accelerated",
+                                    "streamlined",
+                                    "eliminated",
+                                    "increase in",
+                                    "reduction in",
+                                    "successful*",
+                                    "great success",
+                                    "exceeded"};
+    return kPhrases;
+}
+
+/// Words with which a writer stands in for the figure.
+PhraseSet const& vague_amounts() {
+    static PhraseSet const kPhrases{"significant*", "greatly",     "considerabl*", "substantial*", "dramatic*",
+                                    "a great deal", "tremendous*", "vastly",       "many",         "numerous",
+                                    "several",      "a lot",       "measurably",   "markedly",     "drastically",
+                                    "noticeabl*",   "immense*",    "countless",    "much",         "better",
+                                    "higher",       "faster",      "various",      "a number of",  "most",
+                                    "improved",     "increased",   "success*",     "enhanced"};
+    return kPhrases;
+}
+
+/// A result counts as measured if it or a neighbour holds a figure.
+bool is_measured(DraftSection const& section, std::size_t index) {
+    auto const& sentences = section.sentences;
+    if (has_measure(section, sentences[index])) { return true; }
+    for (std::size_t const other : {index - 1, index + 1}) {
+        bool const near = other < sentences.size() && sentences[other].paragraph == sentences[index].paragraph;
+        if (near && has_measure(section, sentences[other])) { return true; }
+    }
+    return false;
+}
+
+bool claims_effect(DraftSection const& section, DraftSentence const& sentence) {
+    if (sentence.kind == SentenceKind::line && sentence.words() < 5) { return false; }
+    if (!effects().occurs(section, sentence)) { return false; }
+    static PhraseSet const kConsequence{"as a result", "resulted in", "resulting in", "which led to", "which resulted"};
+    if (kConsequence.occurs(section, sentence) && vague_amounts().occurs(section, sentence)) { return true; }
+    if (sentence.role == SentenceRole::challenge || sentence.role == SentenceRole::context) { return false; }
+    return sentence.role == SentenceRole::result || vague_amounts().occurs(section, sentence);
+}
+
+/// A résumé's lines are many and short: said once, where a few results have no figure.
+void find_in_resume(RuleRun& run, DraftSection const& section) {
+    std::vector<DraftSentence const*> unmeasured;
+    for (std::size_t i = 0; i < section.sentences.size(); ++i) {
+        DraftSentence const& sentence = section.sentences[i];
+        if (claims_effect(section, sentence) && !is_measured(section, i)) { unmeasured.push_back(&sentence); }
+    }
+    if (static_cast<double>(unmeasured.size()) < run.parameter("resume")) { return; }
+    run.report(section, *unmeasured.front(),
+               fmt::format("{} results without a figure, this one first", unmeasured.size()));
+}
+
+void find_unmeasured(RuleRun& run) {
+    for (DraftSection const* section : run.sections()) {
+        if (section->is_resume()) {
+            find_in_resume(run, *section);
+            continue;
+        }
+        for (std::size_t i = 0; i < section->sentences.size(); ++i) {
+            DraftSentence const& sentence = section->sentences[i];
+            if (claims_effect(*section, sentence) && !is_measured(*section, i)) {
+                run.report(*section, sentence, "a result without a figure");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+Rule no_measure_rule() {
+    return {"no-measure",
+            Severity::warning,
+            kAllText,
+            "A result that is not measured cannot be told from an intention.",
+            "Say by how much, how many, how soon or how much money, if you know it.",
+            kGuide,
+            kParameters,
+            find_unmeasured};
+}
+
+}  // namespace winnow

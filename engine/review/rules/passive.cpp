@@ -1,0 +1,94 @@
+#include "engine/review/rules.hpp"
+#include "engine/review/sources.hpp"
+#include "engine/review/vocabulary.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <unordered_set>
+
+namespace winnow {
+namespace {
+
+constexpr std::array kParameters{
+    RuleParameter{"run", 2, "passive verbs in neighbouring sentences from which on it is said"}};
+
+/// Participles that are adjectives as often: no passive.
+bool is_adjective(std::string_view word) {
+    static std::unordered_set<std::string_view> const kWords{
+        "tired",   "interested", "located", "pleased",   "concerned",   "dedicated", "committed", "involved",
+        "engaged", "motivated",  "divided", "retired",   "experienced", "qualified", "limited",   "related",
+        "based",   "satisfied",  "excited", "convinced", "determined",  "surprised", "prepared",  "married",
+        "proud",   "left",       "set",     "had",       "was",         "were",      "became",    "put",
+        "cut",     "read",       "needed",  "supposed"};
+    return kWords.contains(word);
+}
+
+bool may_stand_between(std::string_view word) {
+    return word == "not" || word == "also" || word == "then" || word == "being" || word == "been" ||
+           (word.size() > 4 && word.ends_with("ly"));
+}
+
+/// Passive verbs of the sentence whose doer is not said, and whose subject is not "I": being asked or promoted is fine.
+std::size_t passives(DraftSection const& section, DraftSentence const& sentence) {
+    std::size_t count = 0;
+    bool open = false;  // a form of "be" whose participles may go on: "were sold and retrained"
+    bool own = false;
+    for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
+        std::string_view const word = section.word(i);
+        if (word == "i" || word == "we") { own = true; }
+        if (word == "by") { return 0; }
+        if (is_form_of_be(word)) {
+            open = !own || (i > sentence.first_word && section.word(i - 1) != "i" && section.word(i - 1) != "we");
+            continue;
+        }
+        if (open && is_past_verb(word) && !is_adjective(word)) { ++count; }
+        open = open && (may_stand_between(word) || word == "and" || (is_past_verb(word) && !is_adjective(word)));
+    }
+    return count;
+}
+
+void find_passive(RuleRun& run) {
+    auto const longest = static_cast<std::size_t>(run.parameter("run"));
+    for (DraftSection const* section : run.sections()) {
+        std::size_t count = 0;
+        DraftSentence const* first = nullptr;
+        DraftSentence const* last = nullptr;
+        auto const close = [&] {
+            if (first != nullptr && count >= longest) {
+                run.report(*section, first->begin, last->end,
+                           fmt::format("{} verbs in the passive voice: nobody is said to have done it", count));
+            }
+            count = 0;
+            first = nullptr;
+        };
+        for (DraftSentence const& sentence : section->sentences) {
+            auto const deed = deed_of(*section, sentence);
+            bool const own = deed && !deed->plural;
+            std::size_t const here = own ? 0 : passives(*section, sentence);
+            if (here == 0) {
+                close();
+                continue;
+            }
+            if (first == nullptr) { first = &sentence; }
+            last = &sentence;
+            count += here;
+        }
+        close();
+    }
+}
+
+}  // namespace
+
+Rule passive_rule() {
+    return {"passive",
+            Severity::suggestion,
+            kResponses,
+            "\"A process was developed\" does not say who developed it; reviewers credit nobody.",
+            "Name who did it, and where it was you, say \"I\".",
+            kPlainLanguage,
+            kParameters,
+            find_passive};
+}
+
+}  // namespace winnow

@@ -1,0 +1,105 @@
+#include "engine/review/phrases.hpp"
+#include "engine/review/rules.hpp"
+#include "engine/review/sources.hpp"
+#include "engine/text/ascii.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace winnow {
+namespace {
+
+/// The letters' shape at `at`: digits as 9, the rest as it is.
+bool has_shape(std::string_view text, std::size_t at, std::string_view shape) {
+    if (at + shape.size() > text.size()) { return false; }
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        if (shape[i] == '9' ? !is_ascii_digit(text[at + i]) : text[at + i] != shape[i]) { return false; }
+    }
+    auto const joins = [](char c) { return is_ascii_digit(c) || c == '-'; };
+    bool const before = at > 0 && joins(text[at - 1]);
+    bool const after = at + shape.size() < text.size() && joins(text[at + shape.size()]);
+    return !before && !after;
+}
+
+/// Whether the words before `at` announce a social security number.
+bool is_announced(DraftSection const& section, std::size_t at) {
+    std::string const before = lower_ascii(section.slice(at - std::min<std::size_t>(at, 30), at));
+    return before.find("social security") != std::string::npos || before.find("ssn") != std::string::npos;
+}
+
+/// A social security number: 123-45-6789, or in another form where words announce it.
+void find_numbers(RuleRun& run, DraftSection const& section) {
+    struct Form {
+        std::string_view shape;
+        bool needs_words;
+    };
+    static constexpr std::array<Form, 3> kForms{{{"999-99-9999", false}, {"999 99 9999", true}, {"999999999", true}}};
+    for (std::size_t at = 0; at < section.text.size(); ++at) {
+        for (Form const& form : kForms) {
+            if (has_shape(section.text, at, form.shape) && (!form.needs_words || is_announced(section, at))) {
+                run.report(section, at, at + form.shape.size(), "looks like a social security number");
+            }
+        }
+    }
+}
+
+/// Labels of a form that nobody asked to be filled in, with what follows: "Marital status: married".
+PhraseSet const& labels() {
+    static PhraseSet const kPhrases{"date of birth",
+                                    "dob",
+                                    "birth date",
+                                    "birthdate",
+                                    "born on",
+                                    "marital status",
+                                    "religion",
+                                    "religious affiliation",
+                                    "ethnicity",
+                                    "race",
+                                    "sexual orientation",
+                                    "place of birth",
+                                    "age",
+                                    "height",
+                                    "weight",
+                                    "number of children",
+                                    "spouse's name",
+                                    "maiden name",
+                                    "blood type"};
+    return kPhrases;
+}
+
+bool is_filled_in(DraftSection const& section, PhraseMatch const& match) {
+    std::size_t const end = section.words[match.last - 1].end;
+    std::size_t const next = section.text.find_first_not_of(' ', end);
+    if (next == std::string::npos) { return false; }
+    bool const born = section.word(match.first) == "born";
+    return section.text[next] == ':' || (born && is_ascii_digit(section.text[next]));
+}
+
+void find_personal(RuleRun& run) {
+    for (DraftSection const* section : run.sections()) {
+        find_numbers(run, *section);
+        for (DraftSentence const& sentence : section->sentences) {
+            for (PhraseMatch const& match : labels().find(*section, sentence)) {
+                if (!is_filled_in(*section, match)) { continue; }
+                run.report_words(*section, match.first, match.last, "personal data that nobody may consider");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+Rule personal_data_rule() {
+    return {"personal-data",
+            Severity::error,
+            kAllText,
+            "Such data do not help, may not be considered, and can be stolen.",
+            "Take them out; an agency asks for what it needs, on a form of its own.",
+            kUsajobs,
+            {},
+            find_personal};
+}
+
+}  // namespace winnow

@@ -1,0 +1,86 @@
+#include "engine/review/phrases.hpp"
+#include "engine/review/rules.hpp"
+#include "engine/review/sources.hpp"
+#include "engine/review/vocabulary.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace winnow {
+namespace {
+
+constexpr std::array kParameters{RuleParameter{"examples", 2, "how many examples an ECQ may have"}};
+
+PhraseSet const& announced() {
+    static PhraseSet const kPhrases{
+        "example #",           "first example",   "second example",        "third example",       "fourth example",
+        "fifth example",       "another example", "a final example",       "one example",         "last example",
+        "in another instance", "in another case", "in a second instance",  "in a third instance", "example one",
+        "example two",         "example three",   "an additional example", "in one instance"};
+    return kPhrases;
+}
+
+PhraseSet const& offices() {
+    static PhraseSet const kPhrases{"as a",           "as the",        "as an",           "as branch",
+                                    "as chief",       "as deputy",     "as director",     "as acting",
+                                    "as manager",     "as program",    "as division",     "as my",
+                                    "when i was",     "while serving", "while i was",     "in my role",
+                                    "in my position", "serving as",    "at headquarters", "in my job",
+                                    "during my time", "as commander",  "as assistant",    "as head"};
+    return kPhrases;
+}
+
+/// A paragraph that opens with another year and place: "In 2018, as deputy in Denver, I settled …".
+bool opens_elsewhere(DraftSection const& section, DraftSentence const& sentence) {
+    bool has_year = false;
+    bool has_office = false;
+    bool has_place = false;
+    for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
+        bool const near = i < sentence.first_word + 8;
+        has_year = has_year || (near && year_of(section, i) != 0);
+        has_office = has_office || (near && offices().match(section, i, sentence.last_word) != 0);
+        has_place = has_place || (i > sentence.first_word && section.word(i - 1) == "in" && is_capitalised(section, i));
+    }
+    bool const starts_with_office =
+        sentence.words() != 0 && offices().match(section, sentence.first_word, sentence.last_word) != 0;
+    return starts_with_office || (has_year && (has_office || (has_place && tells_action(section, sentence))));
+}
+
+void find_many(RuleRun& run) {
+    static PhraseSet const kForExample{"for example", "for instance"};
+    for (DraftSection const* section : run.sections()) {
+        std::size_t examples = 0;
+        bool for_example = false;
+        DraftSentence const* beyond = nullptr;
+        for (DraftSentence const& sentence : section->sentences) {
+            bool const opens =
+                &sentence == &section->sentences.front() || sentence.paragraph != (&sentence - 1)->paragraph;
+            bool const first_for_example = !for_example && kForExample.occurs(*section, sentence);
+            for_example = for_example || first_for_example;
+            if (announced().occurs(*section, sentence) || first_for_example ||
+                (opens && opens_elsewhere(*section, sentence))) {
+                ++examples;
+                if (beyond == nullptr && static_cast<double>(examples) > run.parameter("examples")) {
+                    beyond = &sentence;
+                }
+            }
+        }
+        if (beyond != nullptr) { run.report(*section, *beyond, fmt::format("{} examples in one ECQ", examples)); }
+    }
+}
+
+}  // namespace
+
+Rule too_many_examples_rule() {
+    return {"too-many-examples",
+            Severity::warning,
+            kEcq,
+            "Several thin examples persuade less than one or two that are told in full.",
+            "Keep the two that show the most, and tell them in full.",
+            kGuide,
+            kParameters,
+            find_many};
+}
+
+}  // namespace winnow
