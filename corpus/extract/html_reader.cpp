@@ -3,12 +3,16 @@
 #include "corpus/extract/decode.hpp"
 #include "corpus/extract/html_style.hpp"
 #include "corpus/extract/html_tree.hpp"
+#include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
 #include "engine/text/utf8.hpp"
+
+#include "html_sheet.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace winnow {
@@ -53,7 +57,8 @@ std::string presentable(std::string_view text) { return clean_lines(repair_utf8(
 class Walk {
   public:
     Document run(GumboNode const& document) {
-        enter(document, Visibility::shown);
+        collect_sheets(document);
+        enter(document, HtmlLook{});
         while (!open_.empty()) {
             Open& top = open_.back();
             GumboVector const& children = children_of(*top.node);
@@ -62,16 +67,19 @@ class Walk {
                 open_.pop_back();
             } else {
                 auto const* child = static_cast<GumboNode const*>(children.data[top.next_child++]);
-                visit(*child, top.visibility);
+                HtmlLook const look = top.look;
+                visit(*child, look);
             }
         }
+        flag_unseen();
+        if (sheet_.is_exhausted()) { text_.flag({"partial-text", "its style sheets are too large to apply whole"}); }
         return std::move(text_).finish();
     }
 
   private:
     struct Open {
         GumboNode const* node;
-        Visibility visibility;
+        HtmlLook look;
         unsigned next_child = 0;
     };
 
@@ -79,32 +87,110 @@ class Walk {
         return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
     }
 
-    void visit(GumboNode const& node, Visibility visibility) {
+    /// Style sheets hold for the whole page, wherever they stand.
+    void collect_sheets(GumboNode const& document) {
+        std::vector<GumboNode const*> left{&document};
+        while (!left.empty()) {
+            GumboNode const& node = *left.back();
+            left.pop_back();
+            if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_COMMENT ||
+                node.type == GUMBO_NODE_WHITESPACE) {
+                continue;
+            }
+            GumboVector const& children = children_of(node);
+            bool const is_sheet = node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == GUMBO_TAG_STYLE;
+            for (unsigned i = 0; i < children.length; ++i) {
+                auto const* child = static_cast<GumboNode const*>(children.data[i]);
+                if (is_sheet && child->type == GUMBO_NODE_TEXT) { sheet_.add(child->v.text.text); }
+                left.push_back(child);
+            }
+        }
+    }
+
+    void visit(GumboNode const& node, HtmlLook const& look) {
         switch (node.type) {
             case GUMBO_NODE_TEXT:
             case GUMBO_NODE_CDATA:
-            case GUMBO_NODE_WHITESPACE:
-                text_.add(presentable(node.v.text.text), visibility == Visibility::shown);
-                break;
+            case GUMBO_NODE_WHITESPACE: text_.add(presentable(node.v.text.text), look.is_seen()); break;
             case GUMBO_NODE_ELEMENT:
-            case GUMBO_NODE_TEMPLATE: visit_element(node, visibility); break;
-            case GUMBO_NODE_COMMENT:
+            case GUMBO_NODE_TEMPLATE: visit_element(node, look); break;
+            case GUMBO_NODE_COMMENT: note_unseen(node.v.text.text, "comment"); break;
             case GUMBO_NODE_DOCUMENT: break;
         }
     }
 
-    void visit_element(GumboNode const& node, Visibility visibility) {
+    void visit_element(GumboNode const& node, HtmlLook const& around) {
         GumboElement const& element = node.v.element;
+        note_attributes(element);
+        if (element.tag == GUMBO_TAG_HEAD) { note_head(element); }
+        if (element.tag == GUMBO_TAG_META) { note_unseen(attribute(element, "content"), kDescription); }
         if (is_one_of(element.tag, kDropped)) { return; }
         if (element.tag == GUMBO_TAG_BR) { return text_.line_break(); }
         bool const never_shown = element.tag == GUMBO_TAG_TEMPLATE || element.tag == GUMBO_TAG_NOSCRIPT ||
                                  gumbo_get_attribute(&element.attributes, "hidden") != nullptr;
-        if (never_shown) { visibility = Visibility::removed; }
-        enter(node, style_visibility(attribute(element, "style"), visibility));
+        HtmlStyle style{around};
+        if (never_shown) { style.remove(); }
+        style.set_background(attribute(element, "bgcolor"));
+        style.set_colour(attribute(element, element.tag == GUMBO_TAG_BODY ? "text" : "color"));
+        path_.push_back(name_of(element));
+        if (!sheet_.empty()) {
+            for (std::string_view const block : sheet_.declarations(path_)) { style.declare(block); }
+        }
+        style.declare(attribute(element, "style"));
+        enter(node, style.look());
     }
 
-    void enter(GumboNode const& node, Visibility visibility) {
-        open_.push_back({&node, visibility});
+    static constexpr std::string_view kDescription = "description of the page";
+
+    static HtmlElementName name_of(GumboElement const& element) {
+        HtmlElementName name{gumbo_normalized_tagname(element.tag), attribute(element, "id"), {}};
+        std::string_view classes = attribute(element, "class");
+        while (!classes.empty()) {
+            std::size_t const end = std::min(classes.find_first_of(" \t\n"), classes.size());
+            if (end > 0) { name.classes.push_back(classes.substr(0, end)); }
+            classes.remove_prefix(std::min(end + 1, classes.size()));
+        }
+        return name;
+    }
+
+    /// What stands for a picture, or shows when a mouse rests on it.
+    void note_attributes(GumboElement const& element) {
+        for (char const* const name : {"alt", "title", "aria-label"}) {
+            note_unseen(attribute(element, name), "alternative text");
+        }
+    }
+
+    /// What a page says of itself to search engines.
+    void note_head(GumboElement const& head) {
+        for (unsigned i = 0; i < head.children.length; ++i) {
+            auto const* child = static_cast<GumboNode const*>(head.children.data[i]);
+            if (child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == GUMBO_TAG_META) {
+                note_unseen(attribute(child->v.element, "content"), kDescription);
+            }
+        }
+    }
+
+    void note_unseen(std::string_view text, std::string_view place) {
+        constexpr std::size_t kMostNotes = 1000;
+        bool const is_blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+        if (!is_blank && unseen_.size() < kMostNotes) { unseen_.emplace_back(text, place); }
+    }
+
+    void flag_unseen() {
+        std::string all;
+        for (auto const& [text, place] : unseen_) { (all += text) += ' '; }
+        // Most pages say nothing in such places that they do not show.
+        if (!says_unseen_words(all, text_.text())) { return; }
+        constexpr std::size_t kMostCompared = std::size_t{64} << 20U;
+        std::size_t const most = kMostCompared / (text_.text().size() + 1) + 1;
+        unseen_.resize(std::min(unseen_.size(), most));
+        for (auto const& [text, place] : unseen_) {
+            if (says_unseen_words(text, text_.text())) { text_.add_hidden(presentable(text), place); }
+        }
+    }
+
+    void enter(GumboNode const& node, HtmlLook const& look) {
+        open_.push_back({&node, look});
         if (node.type == GUMBO_NODE_DOCUMENT) { return; }
         GumboTag const tag = node.v.element.tag;
         if (is_block(tag)) { text_.end_block(); }
@@ -115,6 +201,7 @@ class Walk {
 
     void leave(GumboNode const& node) {
         if (node.type == GUMBO_NODE_DOCUMENT) { return; }
+        path_.pop_back();
         GumboTag const tag = node.v.element.tag;
         if (heading_level(tag) > 0) { text_.end_heading(); }
         if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA) { text_.end_preformatted(); }
@@ -123,6 +210,9 @@ class Walk {
 
     std::vector<Open> open_;
     VisibleText text_{"html/1"};
+    HtmlSheet sheet_;
+    std::vector<HtmlElementName> path_;                                  ///< the open elements
+    std::vector<std::pair<std::string_view, std::string_view>> unseen_;  ///< text and place
 };
 
 }  // namespace

@@ -10,8 +10,11 @@ namespace winnow {
 /// Reads HTML as a browser shows it: visible text in the source's order, white space collapsed, one line a block and a
 /// table row (cells with a tab between). Headings are `h1` to `h6`. The head, scripts and styles hold no text.
 ///
-/// What a reader cannot see is left out and flagged `hidden-text`: `hidden`, `display:none`, `visibility:hidden`,
-/// `opacity:0` and `font-size:0` in an element's own style, `template` and `noscript`. Style sheets are not applied.
+/// What a reader cannot see is left out and flagged `hidden-text`: `hidden`, `template` and `noscript`, and what an
+/// element's own style or the page's style sheets hide (html_style.hpp): `display:none`, `visibility:hidden`,
+/// transparent or tiny text, text in the colour of its background, clipped or off the page. So are comments,
+/// alternative texts and descriptions of the page that say what the text does not. Text over a picture is read. Style
+/// sheets from elsewhere are not fetched.
 ///
 /// A document that would keep the parser busy for minutes (tens of thousands of tags left open) is refused.
 /// \param text  valid UTF-8, line ends `\n`.

@@ -20,7 +20,7 @@ class ExtractVerb : public Verb {
 
   private:
     void declare_options(CLI::App& app) override {
-        app.add_option("FILE", files_, "Documents: text, Markdown or HTML")->required()->type_name("");
+        app.add_option("FILE", files_, "Documents: text, Markdown, HTML, DOCX, ODT or RTF")->required()->type_name("");
         output_.declare(app, {"text", "json", "ndjson"});
     }
 

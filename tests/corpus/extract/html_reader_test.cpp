@@ -80,9 +80,15 @@ TEST_CASE("styles that hide nothing hide nothing", "[unit]") {
     for (std::string_view const style :
          {"opacity:0.5", "font-size:0.8em", "font-size:10px", "display:block", "visibility:visible", ":", ""}) {
         INFO(style);
-        CHECK(style_visibility(style, Visibility::shown) == Visibility::shown);
+        HtmlStyle shown{HtmlLook{}};
+        shown.declare(style);
+        CHECK(shown.look().is_seen());
     }
-    CHECK(style_visibility("visibility:visible", Visibility::removed) == Visibility::removed);
+    HtmlLook removed;
+    removed.visibility = Visibility::removed;
+    HtmlStyle inside{removed};
+    inside.declare("visibility:visible");
+    CHECK(inside.look().visibility == Visibility::removed);
 }
 
 TEST_CASE("a long hidden passage is quoted short, and many are counted", "[unit]") {
@@ -110,4 +116,47 @@ TEST_CASE("an ordinary page costs little, however large", "[unit]") {
     std::string const page = "<html><body><div><div>" + repeated(row, 100'000);
     CHECK(html_effort(page) < kMaximumHtmlEffort / 10);
     CHECK(html_effort("<script>" + repeated("if (a<b) x(); ", 100'000) + "</script>") < 1000);
+}
+
+TEST_CASE("what style sheets, colours and places hide is flagged and not read", "[extract][html][unit]") {
+    auto const check_hidden = [](std::string const& html, std::string_view place = "") {
+        INFO(html);
+        auto const document = std::get<Document>(read_html("<p>seen</p>" + html));
+        CHECK(document.text == "seen\n");
+        CHECK(document.flags == std::vector<DocumentFlag>{{"hidden-text", "secret words here", std::string{place}}});
+    };
+    for (std::string const style :
+         {"color:#fff", "color: white", "color:rgb(250, 250, 250)", "color:rgba(0,0,0,0)", "color:transparent",
+          "background:#000;color:black", "font-size:1px", "font-size:.05em", "font-size: 2pt", "opacity:.01",
+          "position:absolute; left:-9999px", "text-indent:-999em", "height:0;overflow:hidden",
+          "position:absolute;clip:rect(0,0,0,0)", "clip-path: inset(50%)", "transform:scale(0)", "visibility:hidden",
+          "DISPLAY : none !important"}) {
+        check_hidden("<div style=\"" + style + "\">secret words here</div>");
+        check_hidden("<style>.a .b > i { " + style +
+                     " }</style><div class='x a'><p class=b><i>secret words here</i></p></div>");
+    }
+    check_hidden("<style>@media screen{#z{display:none}}/* p{} */</style><p id=z>secret words here");
+    check_hidden("<table><tr><td bgcolor=#ffffff><font color=white>secret words here</font></table>");
+    check_hidden("<!-- secret words here -->", "comment");
+    check_hidden("<img alt='secret words here'>", "alternative text");
+    check_hidden("<meta name=keywords content='secret words here'>", "description of the page");
+}
+
+TEST_CASE("styles that hide nothing leave the text", "[extract][html][unit]") {
+    for (std::string const html :
+         {"<p style='color:#fff;background:#003366'>seen</p>", "<p style='color:#bbb'>seen</p>",
+          "<body style='background:#222;color:#eee'><p>seen</p>",
+          "<div style='font-size:0'><p style='font-size:12px'>seen",
+          "<style>.a{display:none}</style><p class=b>seen</p>",
+          "<style>@media print{p{display:none}}</style><p>seen</p>",
+          "<style>p{display:none} .c{display:block}</style><p class=c>seen</p>",
+          "<style>p:hover{display:none}</style><p>seen</p>", "<style>div > i{display:none}</style><div><p><i>seen</i>",
+          "<div style=\"background:url('a;b.png');color:white\">seen</div>",
+          "<table bgcolor=black><td><font color=white>seen", "<p style='height:0'>seen</p>",
+          "<p style='position:relative;left:-5px'>seen</p>", "<!-- seen --><p title='seen it'>seen</p>"}) {
+        INFO(html);
+        auto const document = std::get<Document>(read_html(html));
+        CHECK(document.text == "seen\n");
+        CHECK(document.flags.empty());
+    }
 }

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """How well winnow reads real documents, beside the tools that others use, in one run.
 
-usage: reading_table.py WINNOW HOSTILE_DIR [--check] [--peers] [--kind KIND]... [--worst N]
+usage: reading_table.py WINNOW HOSTILE_DIR [--check] [--survival] [--peers] [--kind KIND]... [--worst N]
 
 HOSTILE_DIR holds EXPECTED.tsv (kind, file, file with the right text), a folder of documents a kind, and attacks/ with
 TRUTH.tsv. Texts are compared as bags of words (F1, the mean over a kind's documents; one that cannot be read counts 0);
 plain text in its charset must be exact but for white space. Of the attacks, no hidden word may stand in the text, and the
 visible ones must. Every document must end in time, as text or with a reason.
 
---check exits 1 if a figure is under its target. Exits 77 (skipped) without HOSTILE_DIR.
+--check exits 1 if a figure is under its target; with --survival only if a document ends badly or an attack succeeds. Exits 77 (skipped) without HOSTILE_DIR.
 """
 
 import argparse
@@ -145,6 +145,7 @@ def main():
     parser.add_argument("winnow")
     parser.add_argument("hostile", type=Path)
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--survival", action="store_true")
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--kind", action="append")
     parser.add_argument("--worst", type=int, default=0)
@@ -156,7 +157,7 @@ def main():
     failures = []
     rows = expectations(options.hostile)
     print(f"{'kind':6}{'tool':14}{'documents':>10}{'accuracy':>10}")
-    for kind in kinds:
+    for kind in [] if options.survival else kinds:
         compare = exact if kind == "txt" else bag_f1
         tools = [("winnow", [options.winnow, "extract", "{}"])]
         if options.peers:
@@ -177,7 +178,7 @@ def main():
         print(f"{kind:6}{outcomes['text']:>8}{outcomes['refused']:>9}{outcomes['failed']:>8}"
               f"{times[len(times) // 2]:>8.0f}{p99:>8.0f}{times[-1]:>8.0f}", flush=True)
         failures += bad
-        if p99 > SLOWEST_P99_MS:
+        if p99 > SLOWEST_P99_MS and not options.survival:
             failures.append(f"{kind}: p99 is {p99:.0f} ms")
     problems, flagged, hidden = attacks(options.winnow, options.hostile, kinds)
     print(f"\nattacks: {flagged} of {hidden} that hide words are flagged")
