@@ -17,7 +17,7 @@ TEST_CASE("a directory of folders and files says what it is made of", "[unit]") 
     pool.write("Ann/ecq1.txt", "change");
     pool.write("Ann/DD214.txt", "served");
     pool.write("Bob.txt", "plain");
-    pool.write("Cy.docx", "PK\x03\x04word/");
+    pool.write("Cy.docx", "PK\x03\x04word/document.xml");
     pool.write(".DS_Store", "x");
     pool.write(".git/config", "x");
     pool.write("Ann/~$ecq1.docx", "x");
@@ -27,7 +27,8 @@ TEST_CASE("a directory of folders and files says what it is made of", "[unit]") 
     REQUIRE(read.ids() == std::vector<std::string>{"Ann", "Bob"});
     CHECK(sections_of(read.applications[0]) == "ECQ1=change|attachment:DD214=served");
     CHECK(sections_of(read.applications[1]) == "text=plain");
-    CHECK(read.unreadables == std::vector<Unreadable>{{"Cy", "Cy.docx: cannot read Word yet: save it as text"}});
+    CHECK(read.unreadables ==
+          std::vector<Unreadable>{{"Cy", "Cy.docx: is a damaged ZIP archive: save the document anew"}});
 }
 
 TEST_CASE("an applicant of whom one document cannot be read is kept and flagged", "[unit]") {

@@ -108,8 +108,8 @@ TEST_CASE("a draft's folder takes of the folders below it what it takes in a poo
 TEST_CASE("a draft that cannot be read is an error that names the document", "[unit]") {
     TemporaryDirectory const here;
     CHECK_THROWS_WITH(read_draft({here.path() / "none.txt"}), Catch::Contains("none.txt: there is no such file"));
-    CHECK_THROWS_WITH(read_draft({here.write("d.docx", "PK\x03\x04word/")}),
-                      Catch::Contains("d.docx: cannot read Word yet: save it as text"));
+    CHECK_THROWS_WITH(read_draft({here.write("d.docx", "PK\x03\x04word/document.xml")}),
+                      Catch::Contains("d.docx: is a damaged ZIP archive: save the document anew"));
     here.write("Ann/ecq1.txt", "one");
     here.write("Ann/resume.pdf", "%PDF-1.4");
     CHECK_THROWS_WITH(read_draft({here.path() / "Ann"}), Catch::Contains("resume.pdf: cannot read PDF yet"));
