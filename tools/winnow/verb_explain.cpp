@@ -84,7 +84,7 @@ class ExplainVerb : public Verb {
             print_explain_json(report, line, result, out);
             return;
         }
-        TextStyle const style{Console::width(output_.path), console.colors(output_.path)};
+        TerminalStyle const style{Console::width(output_.path), console.colors(output_.path)};
         print_heading(report.plan(), style, out);
         if (!announcement_name(report.plan()).empty() || !report.plan().warnings.empty()) { out << '\n'; }
         print_explanation(report, line, result, style, out);

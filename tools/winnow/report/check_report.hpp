@@ -27,6 +27,6 @@ void print_check_json(CheckReport const& report, std::ostream& out);
 
 /// For the candidate: what was read, the score, and for each requirement which words stand where. It
 /// shows; it never says to repeat a word.
-void print_check_text(CheckReport const& report, TextStyle const& style, std::ostream& out);
+void print_check_text(CheckReport const& report, TerminalStyle const& style, std::ostream& out);
 
 }  // namespace winnow

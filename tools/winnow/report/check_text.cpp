@@ -26,7 +26,7 @@ std::size_t count_words(std::string_view text) {
     return words;
 }
 
-void print_sections(Application const& draft, TextStyle const& style, std::ostream& out) {
+void print_sections(Application const& draft, TerminalStyle const& style, std::ostream& out) {
     out << style.bold("What winnow reads") << '\n';
     for (Section const& section : draft.sections) {
         out << fmt::format("  {}: {} words{}\n", printable(section.id), count_words(section.text),
@@ -35,8 +35,8 @@ void print_sections(Application const& draft, TextStyle const& style, std::ostre
     if (draft.sections.empty()) { out << "  no text\n"; }
 }
 
-void print_state(Requirement const& requirement, RequirementResult const& result, State state, TextStyle const& style,
-                 std::ostream& out) {
+void print_state(Requirement const& requirement, RequirementResult const& result, State state,
+                 TerminalStyle const& style, std::ostream& out) {
     std::vector<std::string> words;
     for (std::size_t i = 0; i < result.keywords.size(); ++i) {
         if (result.keywords[i].state == state) { words.push_back(printable(requirement.keywords[i].keyword)); }
@@ -47,7 +47,7 @@ void print_state(Requirement const& requirement, RequirementResult const& result
     out << "  " << name << "  " << list.substr(kStateWidth + 4);
 }
 
-void print_requirement(Requirement const& requirement, RequirementResult const& result, TextStyle const& style,
+void print_requirement(Requirement const& requirement, RequirementResult const& result, TerminalStyle const& style,
                        std::ostream& out) {
     out << '\n' << style.bold(printable(requirement.id));
     if (requirement.label != requirement.id) { out << " (" << printable(requirement.label) << ')'; }
@@ -66,7 +66,7 @@ void print_requirement(Requirement const& requirement, RequirementResult const& 
     }
 }
 
-void print_score(CheckReport const& report, TextStyle const& style, std::ostream& out) {
+void print_score(CheckReport const& report, TerminalStyle const& style, std::ostream& out) {
     Scores const& scores = report.result->scores;
     out << fmt::format("score {}  coverage {}  similarity {}\n", style.bold(format_decimal(scores.hundredths(), 2)),
                        format_decimal_short(scores.coverage, 6), format_decimal_short(scores.similarity, 6));
@@ -81,7 +81,7 @@ constexpr std::string_view kAboutWords =
 
 }  // namespace
 
-void print_check_text(CheckReport const& report, TextStyle const& style, std::ostream& out) {
+void print_check_text(CheckReport const& report, TerminalStyle const& style, std::ostream& out) {
     out << style.bold(printable(report.draft.id));
     if (report.plan == nullptr) {
         out << "\nno announcement or plan was given, so there is no score\n\n";

@@ -22,7 +22,7 @@ std::string points_text(MicroPoints points) { return pad_left(format_decimal(poi
 class Explanation {
   public:
     Explanation(RankingReport const& report, Ranked const& line, ApplicationResult const& result,
-                TextStyle const& style, std::ostream& out)
+                TerminalStyle const& style, std::ostream& out)
         : report_(report),
           line_(line),
           result_(result),
@@ -100,14 +100,14 @@ class Explanation {
     Ranked const& line_;
     ApplicationResult const& result_;
     Application application_;
-    TextStyle const& style_;
+    TerminalStyle const& style_;
     std::ostream& out_;
 };
 
 }  // namespace
 
 void print_explanation(RankingReport const& report, Ranked const& line, ApplicationResult const& result,
-                       TextStyle const& style, std::ostream& out) {
+                       TerminalStyle const& style, std::ostream& out) {
     Explanation{report, line, result, style, out}.print();
 }
 

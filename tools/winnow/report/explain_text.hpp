@@ -11,6 +11,6 @@ namespace winnow {
 /// the words around each occurrence; each term of the similarity; the sum.
 /// \pre result was made with `explain`.
 void print_explanation(RankingReport const& report, Ranked const& line, ApplicationResult const& result,
-                       TextStyle const& style, std::ostream& out);
+                       TerminalStyle const& style, std::ostream& out);
 
 }  // namespace winnow

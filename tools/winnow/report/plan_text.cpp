@@ -35,7 +35,7 @@ std::string keyword_list(std::vector<Keyword> const& keywords) {
 
 }  // namespace
 
-void print_plan_text(Plan const& plan, TextStyle const& style, std::ostream& out) {
+void print_plan_text(Plan const& plan, TerminalStyle const& style, std::ostream& out) {
     print_heading(plan, style, out);
     out << fmt::format("{} mode, framework {}, plan {}\n", plan.mode == Mode::narrative ? "narrative" : "resume",
                        printable(plan.framework), plan.sha256.substr(0, 12));

@@ -8,6 +8,6 @@
 namespace winnow {
 
 /// A plan for reading: requirements with their weights, keywords the weightiest first.
-void print_plan_text(Plan const& plan, TextStyle const& style, std::ostream& out);
+void print_plan_text(Plan const& plan, TerminalStyle const& style, std::ostream& out);
 
 }  // namespace winnow

@@ -25,7 +25,7 @@ struct Cell {
 /// Which columns the table has, and how wide they are.
 class RankTable {
   public:
-    RankTable(RankingReport const& report, TextStyle const& style) : report_(report), style_(style) {
+    RankTable(RankingReport const& report, TerminalStyle const& style) : report_(report), style_(style) {
         std::size_t id_width = display_width("applicant");
         for (Ranked const& line : report.lines) {
             id_width = std::max(id_width, display_width(printable(report.index().id(line.document))));
@@ -108,14 +108,14 @@ class RankTable {
     }
 
     RankingReport const& report_;
-    TextStyle const& style_;
+    TerminalStyle const& style_;
     std::size_t id_width_ = 0;
     std::size_t keywords_width_ = 0;
     std::vector<Cell> numbers_;
     std::vector<Cell> requirements_;
 };
 
-void print_unreadable(std::span<Unreadable const> entries, TextStyle const& style, std::ostream& out) {
+void print_unreadable(std::span<Unreadable const> entries, TerminalStyle const& style, std::ostream& out) {
     if (entries.empty()) { return; }
     out << '\n' << style.bold("Could not be read") << '\n';
     for (Unreadable const& entry : entries) {
@@ -135,7 +135,7 @@ void print_legend(RankTable const& table, RankingReport const& report, std::size
     out << '\n' << wrap(text, width) << about_scores(report.plan(), width);
 }
 
-void print_explanations(RankingReport const& report, TextStyle const& style, std::ostream& out) {
+void print_explanations(RankingReport const& report, TerminalStyle const& style, std::ostream& out) {
     report.for_each_result([&](Ranked const& line, ApplicationResult const& result) {
         out << '\n';
         print_explanation(report, line, result, style, out);
@@ -144,7 +144,7 @@ void print_explanations(RankingReport const& report, TextStyle const& style, std
 
 }  // namespace
 
-void print_rank_text(RankingReport const& report, TextStyle const& style, std::ostream& out) {
+void print_rank_text(RankingReport const& report, TerminalStyle const& style, std::ostream& out) {
     print_heading(report.plan(), style, out);
     out << report.summary() << "\n\n";
     RankTable const table{report, style};

@@ -16,19 +16,19 @@ std::string announcement_name(Plan const& plan) {
     return printable(plan.announcement_id + ": " + plan.title);
 }
 
-void print_heading(Plan const& plan, TextStyle const& style, std::ostream& out) {
+void print_heading(Plan const& plan, TerminalStyle const& style, std::ostream& out) {
     std::string const name = announcement_name(plan);
     if (!name.empty()) { out << style.bold(name) << '\n'; }
     print_plan_warnings(plan, style, out);
 }
 
-void print_plan_warnings(Plan const& plan, TextStyle const& style, std::ostream& out) {
+void print_plan_warnings(Plan const& plan, TerminalStyle const& style, std::ostream& out) {
     for (std::string const& code : plan.warnings) {
         out << style.alert(wrap("! " + printable(describe_plan_warning(code)), style.width));
     }
 }
 
-void print_flags(std::span<Flag const> flags, std::size_t indent, TextStyle const& style, std::ostream& out) {
+void print_flags(std::span<Flag const> flags, std::size_t indent, TerminalStyle const& style, std::ostream& out) {
     for (Flag const& flag : flags) {
         std::string const detail = flag.detail.empty() ? "" : ": " + printable(flag.detail);
         out << style.alert(wrap("! " + printable(flag.code) + detail, style.width, indent));

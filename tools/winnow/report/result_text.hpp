@@ -18,13 +18,13 @@ namespace winnow {
 std::string announcement_name(Plan const& plan);
 
 /// The announcement's name, if there is one, and the plan's warnings: a line each.
-void print_heading(Plan const& plan, TextStyle const& style, std::ostream& out);
+void print_heading(Plan const& plan, TerminalStyle const& style, std::ostream& out);
 
 /// A line for each warning of the plan.
-void print_plan_warnings(Plan const& plan, TextStyle const& style, std::ostream& out);
+void print_plan_warnings(Plan const& plan, TerminalStyle const& style, std::ostream& out);
 
 /// A line for each flag, indented.
-void print_flags(std::span<Flag const> flags, std::size_t indent, TextStyle const& style, std::ostream& out);
+void print_flags(std::span<Flag const> flags, std::size_t indent, TerminalStyle const& style, std::ostream& out);
 
 /// Keywords of a state over all requirements, the weightiest first, each once; ties in plan order.
 std::vector<std::string> keywords_in_state(Plan const& plan, ApplicationResult const& result, State state);

@@ -7,7 +7,7 @@
 namespace winnow {
 
 /// How text for people is laid out.
-struct TextStyle {
+struct TerminalStyle {
     std::size_t width = 100;
     bool color = false;
 
