@@ -2,11 +2,10 @@
 
 #include "engine/record/error.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -16,52 +15,49 @@
 namespace winnow {
 namespace {
 
-// The most that read(2) and write(2) move at once on Linux, rounded down.
+// The most that write(2) moves at once on Linux, rounded down.
 constexpr std::size_t kMostAtOnce = std::size_t{1} << 30U;
-constexpr mode_t kMode = 0666;  // less the umask
 
 }  // namespace
 
-FileDescriptor::FileDescriptor(std::filesystem::path path, int flags)
-    : path_(std::move(path)), descriptor_(::open(path_.c_str(), flags | O_CLOEXEC, kMode)) {
+MappedFile::~MappedFile() {
+    if (!bytes_.empty()) { ::munmap(const_cast<char*>(bytes_.data()), bytes_.size()); }
+}
+
+FileDescriptor::FileDescriptor(FileSystem& files, std::filesystem::path path, int flags)
+    : files_(files), path_(std::move(path)), descriptor_(files.open(path_, flags)) {
     if (descriptor_ < 0) { fail("cannot open"); }
 }
 
 FileDescriptor::~FileDescriptor() {
-    if (descriptor_ >= 0) { ::close(descriptor_); }
+    if (descriptor_ >= 0) { files_.close(descriptor_); }
 }
 
 void FileDescriptor::write(std::span<char const> bytes) {
     while (!bytes.empty()) {
-        ssize_t const written = ::write(descriptor_, bytes.data(), std::min(bytes.size(), kMostAtOnce));
+        ssize_t const written = files_.write(descriptor_, bytes.data(), std::min(bytes.size(), kMostAtOnce));
         if (written < 0 && errno == EINTR) { continue; }
         if (written < 0) { fail("cannot write"); }
         bytes = bytes.subspan(static_cast<std::size_t>(written));
     }
 }
 
-std::vector<char> FileDescriptor::read_all() {
+std::unique_ptr<MappedFile const> FileDescriptor::map() {
     struct stat status {};
     if (::fstat(descriptor_, &status) != 0) { fail("cannot read"); }
     if (!S_ISREG(status.st_mode)) {
         errno = EINVAL;
         fail("cannot read what is no file");
     }
-    std::vector<char> bytes(static_cast<std::size_t>(status.st_size));
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        ssize_t const got = ::read(descriptor_, bytes.data() + filled, std::min(bytes.size() - filled, kMostAtOnce));
-        if (got < 0 && errno == EINTR) { continue; }
-        if (got < 0) { fail("cannot read"); }
-        if (got == 0) { break; }
-        filled += static_cast<std::size_t>(got);
-    }
-    bytes.resize(filled);
-    return bytes;
+    auto const size = static_cast<std::size_t>(status.st_size);
+    if (size == 0) { return std::make_unique<MappedFile const>(nullptr, 0); }
+    char const* const bytes = files_.map(descriptor_, size);
+    if (bytes == nullptr) { fail("cannot map"); }
+    return std::make_unique<MappedFile const>(bytes, size);
 }
 
 void FileDescriptor::sync() {
-    if (::fsync(descriptor_) != 0) { fail("cannot sync"); }
+    if (files_.sync(descriptor_) != 0) { fail("cannot sync"); }
 }
 
 bool FileDescriptor::try_lock() {
@@ -71,7 +67,7 @@ bool FileDescriptor::try_lock() {
 }
 
 void FileDescriptor::close() {
-    if (::close(std::exchange(descriptor_, -1)) != 0) { fail("cannot close"); }
+    if (files_.close(std::exchange(descriptor_, -1)) != 0) { fail("cannot close"); }
 }
 
 void FileDescriptor::fail(char const* what) const {

@@ -1,25 +1,41 @@
 #pragma once
 
+#include "engine/index/file_system.hpp"
+
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <span>
-#include <vector>
 
 namespace winnow {
+
+/// The bytes of a file, mapped for reading until this dies. They stay although the file's name goes.
+class MappedFile {
+  public:
+    MappedFile(char const* bytes, std::size_t size) : bytes_(bytes, size) {}
+    ~MappedFile();
+    MappedFile(MappedFile const&) = delete;
+    MappedFile& operator=(MappedFile const&) = delete;
+
+    [[nodiscard]] std::span<char const> bytes() const { return bytes_; }
+
+  private:
+    std::span<char const> bytes_;
+};
 
 /// An open file, closed in the end. Every failure is an Error that names the path and the system's reason.
 class FileDescriptor {
   public:
     /// \param flags  as for open(2); O_CLOEXEC is added.
-    FileDescriptor(std::filesystem::path path, int flags);
+    FileDescriptor(FileSystem& files, std::filesystem::path path, int flags);
     ~FileDescriptor();
     FileDescriptor(FileDescriptor const&) = delete;
     FileDescriptor& operator=(FileDescriptor const&) = delete;
 
     /// Writes all of it.
     void write(std::span<char const> bytes);
-    /// Reads from here to the end.
-    [[nodiscard]] std::vector<char> read_all();
+    /// Maps the whole file. \throws Error also for what is no regular file.
+    [[nodiscard]] std::unique_ptr<MappedFile const> map();
     /// Returns when the device has it.
     void sync();
     /// Takes an exclusive flock, without waiting.
@@ -31,6 +47,7 @@ class FileDescriptor {
   private:
     [[noreturn]] void fail(char const* what) const;
 
+    FileSystem& files_;
     std::filesystem::path path_;
     int descriptor_;
 };

@@ -54,6 +54,9 @@ struct PostingList {
 ///
 /// Invariants: documents are in byte order of their ids, and terms in byte order, whatever order they were added
 /// in; only scored sections (is_scored_section) have tokens.
+///
+/// An index that was opened looks at its files and decodes what it is asked for. So every member that asks for more
+/// than the counts throws Error where the files are damaged.
 class Index {
   public:
     ~Index();
@@ -73,13 +76,16 @@ class Index {
     /// The same of all documents, by DocId.
     [[nodiscard]] std::span<std::uint32_t const> lengths() const;
     /// The application as it was added: texts, labels, flags, exemptions; its sections in section_order.
-    /// \throws Error for a text that is damaged in the file that the index was read from.
     [[nodiscard]] Application application(DocId document) const;
     [[nodiscard]] std::span<std::string const> exempt(DocId document) const;
     [[nodiscard]] std::span<Flag const> flags(DocId document) const;
 
     [[nodiscard]] std::optional<TermId> find_term(std::string_view term) const;
     [[nodiscard]] std::string_view term(TermId term) const;
+    /// Documents that hold the term. \complexity O(1).
+    [[nodiscard]] std::size_t document_frequency(TermId term) const;
+    /// Decoded when first asked for, and kept as long as the index: for the terms of a plan or a query. PostingCursor
+    /// walks many lists without keeping them.
     [[nodiscard]] PostingList postings(TermId term) const;
 
     /// Entries of the pool that could not be read, in byte order of their ids.

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/index/file_system.hpp"
 #include "engine/index/index.hpp"
 
-#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -22,32 +22,28 @@ class IndexLock {
   public:
     /// Makes the directory if only its last part is missing.
     /// \throws Error where another writer holds the lock, or the directory holds other things than an index.
-    explicit IndexLock(std::filesystem::path const& directory);
+    explicit IndexLock(std::filesystem::path const& directory, FileSystem& files = FileSystem::system());
     ~IndexLock();
     IndexLock(IndexLock const&) = delete;
     IndexLock& operator=(IndexLock const&) = delete;
 
     [[nodiscard]] std::filesystem::path const& directory() const { return directory_; }
+    [[nodiscard]] FileSystem& files() const { return files_; }
 
   private:
+    FileSystem& files_;
     std::filesystem::path directory_;
     std::unique_ptr<FileDescriptor> file_;
 };
 
-/// Writes the index so that a reader sees the old one or the new one, never a part: a temporary file, synced, renamed,
-/// and the directory synced. docs/formats-index.md has the bytes.
-/// \param threads  >= 1; the bytes do not depend on it.
-/// \throws Error naming the file; the previous index is then whole.
-void write_index(Index const& index, IndexLock const& lock, std::size_t threads = 1);
-/// The same with a lock of its own.
-void write_index(Index const& index, std::filesystem::path const& directory, std::size_t threads = 1);
-
-/// Reads the whole file and checks all but the texts, which are checked when they are asked for.
-/// \throws Error for a file that is missing, of another version, or damaged.
-Index read_index(std::filesystem::path const& directory);
+/// Opens the last commit of an index. Its files are mapped, and read when something is asked for; later commits do not
+/// disturb the reader.
+/// \throws Error for files that are missing, of another version, or not those of the commit.
+/// \complexity O(files), at most some twenty, whatever their size.
+Index read_index(std::filesystem::path const& directory, FileSystem& files = FileSystem::system());
 
 /// Reads every byte and says what is broken, a line a fault; nothing if all is well.
-/// \throws Error for a file that cannot be read at all.
+/// \throws Error where there is no index.
 std::vector<std::string> verify_index(std::filesystem::path const& directory);
 
 }  // namespace winnow

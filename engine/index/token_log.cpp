@@ -6,14 +6,13 @@
 
 namespace winnow {
 
-void Analyst::analyze(Application const& application, std::span<SectionRow> rows, TokenLog& log) {
+void Analyst::analyze(Application const& application, std::span<SectionRecord> records, TokenLog& log) {
     std::uint32_t next_position = 0;
-    for (std::size_t s = 0; s < rows.size(); ++s) {
+    for (std::size_t s = 0; s < records.size(); ++s) {
         Section const& section = application.sections[s];
-        SectionRow& row = rows[s];
-        row.first_position = next_position;
-        row.end_position = next_position;
-        row.length = 0;
+        SectionRecord& record = records[s];
+        record.positions = 0;
+        record.length = 0;
         if (!is_scored_section(section.id)) { continue; }
 
         analyzer_.analyze(section.text, buffer_);
@@ -21,9 +20,9 @@ void Analyst::analyze(Application const& application, std::span<SectionRow> rows
         for (Token const& token : buffer_.tokens) {
             log.tokens.push_back({terms_.intern(buffer_.term(token)), {next_position + token.position, token.context}});
         }
-        row.end_position = next_position + buffer_.positions;
-        row.length = static_cast<std::uint32_t>(buffer_.tokens.size());
-        next_position = row.end_position + kSentenceGap;
+        record.positions = buffer_.positions;
+        record.length = static_cast<std::uint32_t>(buffer_.tokens.size());
+        if (record.positions > 0) { next_position += record.positions + kSentenceGap; }
     }
     log.ends.push_back(log.tokens.size());
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/analysis/analyzer.hpp"
+#include "engine/index/document_record.hpp"
 #include "engine/index/index.hpp"
-#include "engine/index/index_parts.hpp"
 #include "engine/index/term_table.hpp"
 
 #include <cstddef>
@@ -21,9 +21,14 @@ struct LoggedToken {
 /// The tokens of consecutive documents, in the order of documents and positions.
 struct TokenLog {
     std::size_t analyst = 0;  ///< whose terms the tokens name
-    std::size_t first_document = 0;
     std::vector<LoggedToken> tokens;
     std::vector<std::size_t> ends;  ///< by document, into tokens: one past its last
+};
+
+/// One document's tokens, by position.
+struct DocumentTokens {
+    std::span<LoggedToken const> tokens;
+    std::size_t analyst = 0;  ///< whose terms they name
 };
 
 /// Analyses documents one after the other. Has an analyzer and a vocabulary of its own, so that several analysts need
@@ -33,10 +38,12 @@ class Analyst {
     explicit Analyst(Analyzer analyzer) : analyzer_(std::move(analyzer)) {}
 
     /// Appends a document to the log and sets the positions and lengths of its sections.
-    /// \param rows  [application.sections.size()]
-    void analyze(Application const& application, std::span<SectionRow> rows, TokenLog& log);
+    /// \param records  [application.sections.size()]
+    void analyze(Application const& application, std::span<SectionRecord> records, TokenLog& log);
 
     [[nodiscard]] TermTable const& terms() const { return terms_; }
+    /// Begins another vocabulary. \pre no log that names the terms will be inverted.
+    void forget_terms() { terms_ = TermTable{}; }
 
   private:
     Analyzer analyzer_;

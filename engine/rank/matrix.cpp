@@ -1,5 +1,6 @@
 #include "engine/rank/matrix.hpp"
 
+#include "engine/index/posting_cursor.hpp"
 #include "engine/rank/term_weight.hpp"
 
 #include <Eigen/Sparse>
@@ -19,10 +20,11 @@ Matrix frequencies(Index const& index) {
     std::vector<Cell> cells;
     cells.reserve(index.postings());
     for (std::size_t t = 0; t < index.terms(); ++t) {
-        PostingList const list = index.postings(static_cast<TermId>(t));
-        for (std::size_t i = 0; i < list.documents.size(); ++i) {
-            cells.emplace_back(static_cast<std::ptrdiff_t>(t), static_cast<std::ptrdiff_t>(list.documents[i]),
-                               list.starts[i + 1] - list.starts[i]);
+        for (PostingCursor cursor{index, static_cast<TermId>(t)}; cursor.next();) {
+            for (std::size_t i = 0; i < cursor.documents().size(); ++i) {
+                cells.emplace_back(static_cast<std::ptrdiff_t>(t), static_cast<std::ptrdiff_t>(cursor.documents()[i]),
+                                   cursor.frequencies()[i]);
+            }
         }
     }
     Matrix matrix(static_cast<std::ptrdiff_t>(index.terms()), static_cast<std::ptrdiff_t>(index.documents()));
@@ -84,7 +86,7 @@ class MatrixSearcher::Impl {
         std::vector<std::pair<TermId, double>> known;
         for (CountedTerm const& term : query_terms(buffer)) {
             auto const number = index.find_term(term.term);
-            std::size_t const df = number ? index.postings(*number).documents.size() : 0;
+            std::size_t const df = number ? index.document_frequency(*number) : 0;
             double const weight = options.model == Model::bm25
                                       ? term.frequency
                                       : tfidf_tf(term.frequency) * tfidf_idf(index.documents(), df);

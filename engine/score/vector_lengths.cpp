@@ -1,5 +1,6 @@
 #include "engine/score/vector_lengths.hpp"
 
+#include "engine/index/posting_cursor.hpp"
 #include "engine/number/logarithm.hpp"
 
 #include <cmath>
@@ -31,19 +32,22 @@ VectorLengths::VectorLengths(Index const& index, std::function<Micro(std::string
             double const component = damped_frequency(frequency) * weight;
             square += component * component;
         };
-        PostingList const postings = index.postings(term);
-        for (std::size_t i = 0; i < postings.documents.size(); ++i) {
-            DocId const document = postings.documents[i];
-            std::uint32_t const begin = postings.starts[i];
-            std::uint32_t const end = postings.starts[i + 1];
-            double* const squares = lengths_.data() + first(document);
-            add(squares[0], end - begin);
-            std::span<SectionRange const> const sections = index.sections(document);
-            std::uint32_t next = begin;
-            for (std::size_t s = 0; s < sections.size() && next < end; ++s) {
-                std::uint32_t const start = next;
-                while (next < end && postings.occurrences[next].position() < sections[s].end_position) { ++next; }
-                if (next > start) { add(squares[1 + s], next - start); }
+        for (PostingCursor cursor{index, term, PostingCursor::Reads::occurrences}; cursor.next();) {
+            std::size_t begin = 0;
+            for (std::size_t i = 0; i < cursor.documents().size(); ++i) {
+                DocId const document = cursor.documents()[i];
+                std::size_t const end = begin + cursor.frequencies()[i];
+                double* const squares = lengths_.data() + first(document);
+                add(squares[0], cursor.frequencies()[i]);
+                std::span<SectionRange const> const sections = index.sections(document);
+                for (std::size_t s = 0; s < sections.size() && begin < end; ++s) {
+                    std::size_t const start = begin;
+                    while (begin < end && cursor.occurrences()[begin].position() < sections[s].end_position) {
+                        ++begin;
+                    }
+                    if (begin > start) { add(squares[1 + s], static_cast<std::uint32_t>(begin - start)); }
+                }
+                begin = end;
             }
         }
     }

@@ -1,58 +1,85 @@
-#include "engine/index/index_format.hpp"
+#include "engine/index/index_impl.hpp"
+#include "engine/index/part_file.hpp"
+#include "engine/index/posting_cursor.hpp"
+#include "engine/index/segment_check.hpp"
+#include "engine/index/text_file.hpp"
 #include "engine/record/error.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
 
 using namespace winnow;
 
-/// Touches all that an index can be asked for; what decode_index lets through must bear it.
-void walk(Index const& index) {
-    for (std::size_t i = 0; i < index.documents(); ++i) {
-        auto const document = static_cast<DocId>(i);
-        if (index.find(index.id(document)) != document) { std::abort(); }
-        std::size_t length = 0;
-        for (SectionRange const& section : index.sections(document)) { length += section.length; }
-        if (length != index.length(document)) { std::abort(); }
-        try {
-            static_cast<void>(index.application(document));
-        } catch (Error const&) {
-            // A damaged text is found when it is unpacked.
-        }
-    }
-    for (std::size_t t = 0; t < index.terms(); ++t) {
-        auto const term = static_cast<TermId>(t);
-        if (index.find_term(index.term(term)) != term) { std::abort(); }
-        PostingList const list = index.postings(term);
-        for (std::size_t i = 0; i < list.documents.size(); ++i) {
-            auto const sections = index.sections(list.documents[i]);
-            for (std::uint32_t o = list.starts[i]; o < list.starts[i + 1]; ++o) {
-                if (list.occurrences[o].position() >= sections.back().end_position) { std::abort(); }
-            }
-        }
+/// Calls what may find the bytes damaged.
+template <class Work>
+void attempt(Work work) {
+    try {
+        work();
+    } catch (Error const&) {
+        // Damage is an Error and nothing else.
     }
 }
 
-void decode(std::vector<char> image) {
-    std::vector<std::string> faults;
-    auto parts = decode_index(std::move(image), faults);
-    if (parts.has_value() != faults.empty()) { std::abort(); }
-    if (parts) { walk(Index{std::make_unique<Index::Impl const>(std::move(*parts))}); }
+/// Asks an index for all that it can be asked for: what it gives must be within bounds, whatever the bytes.
+void walk(Index const& index) {
+    for (std::size_t i = 0; i < index.documents(); ++i) {
+        auto const document = static_cast<DocId>(i);
+        attempt([&] { static_cast<void>(index.find(index.id(document))); });
+        attempt([&] { static_cast<void>(index.application(document)); });
+        attempt([&] { static_cast<void>(index.length(document)); });
+    }
+    for (std::size_t t = 0; t < index.terms(); ++t) {
+        auto const term = static_cast<TermId>(t);
+        attempt([&] { static_cast<void>(index.find_term(index.term(term))); });
+        attempt([&] {
+            for (PostingCursor cursor{index, term, PostingCursor::Reads::occurrences}; cursor.next();) {
+                std::size_t occurrences = 0;
+                for (std::size_t p = 0; p < cursor.documents().size(); ++p) {
+                    if (static_cast<std::size_t>(cursor.documents()[p]) >= index.documents()) { std::abort(); }
+                    occurrences += cursor.frequencies()[p];
+                }
+                if (occurrences != cursor.occurrences().size()) { std::abort(); }
+            }
+        });
+        attempt([&] { static_cast<void>(index.postings(term)); });
+    }
+}
+
+/// The bytes as a segment whose texts are the bytes as a file of texts.
+void read(std::vector<char> const& image) {
+    attempt([&] {
+        std::vector<std::unique_ptr<TextFile const>> texts;
+        attempt([&] { texts.push_back(std::make_unique<TextFile const>(PartFile{image, FileKind::texts, "texts"})); });
+        if (!texts.empty()) {
+            std::vector<std::string> faults;
+            texts.front()->check(faults);
+            TextStore::Scratch scratch;
+            std::string text;
+            attempt([&] { texts.front()->read(0, 1000, 0, scratch, text); });
+        }
+        auto segment = std::make_unique<Segment const>(PartFile{image, FileKind::segment, "segment"});
+        attempt([&] { check_segment(*segment); });
+        walk(Index{std::make_unique<Index::Impl const>(std::vector<std::shared_ptr<void const>>{}, std::move(segment),
+                                                       std::make_unique<StoredTexts const>(std::move(texts)),
+                                                       [] { return std::vector<Unreadable>{}; })});
+    });
 }
 
 }  // namespace
 
-/// An index file of any bytes: as they are, and with the checksums put right so that the rest is reached.
+/// A file of an index of any bytes: as they are, and with the checksums put right so that the rest is reached.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::vector<char> image(data, data + size);
-    decode(image);
-    seal_image(image);
-    decode(std::move(image));
+    read(image);
+    seal_parts(image);
+    read(image);
     return 0;
 }

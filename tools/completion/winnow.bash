@@ -7,7 +7,7 @@ _winnow_options() {
     case $1 in
         plan) echo "$everywhere --position --grade --framework --as-of --all --fail-on --format -o --output" ;;
         rank) echo "$everywhere $announcement --format -o --output -k --by --idf --explain --bom --threads" ;;
-        index) echo "$everywhere -o --output --delete --compact --analyzer --language --threads" ;;
+        index) echo "$everywhere -o --output --delete --compact --memory --analyzer --language --threads" ;;
         explain) echo "$everywhere $announcement --format -o --output --idf --threads" ;;
         check) echo "$everywhere $announcement --format -o --output --fail-on" ;;
         extract) echo "$everywhere --format -o --output" ;;

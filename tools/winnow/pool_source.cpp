@@ -42,15 +42,11 @@ Index open_index(PoolPath const& path, Analyzer const& analyzer, Console const& 
 bool BuilderSink::application(Application application) {
     progress_.advance();
     if (builder_.contains(application.id)) { return false; }
-    std::string id = application.id;
-    if (!builder_.add(std::move(application)) && reports_ != nullptr) { reports_->insert(std::move(id)); }
+    builder_.add(std::move(application));
     return true;
 }
 
-void BuilderSink::unreadable(Unreadable entry) {
-    if (reports_ != nullptr) { reports_->insert(entry.id); }
-    builder_.add_unreadable(std::move(entry));
-}
+void BuilderSink::unreadable(Unreadable entry) { builder_.add_unreadable(std::move(entry)); }
 
 Index load_pool(PoolPath const& path, Analyzer const& analyzer, std::size_t threads, Console const& console) {
     return is_index(path) ? open_index(path, analyzer, console) : index_pool(path, analyzer, threads, console);

@@ -10,16 +10,13 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
-#include <unordered_set>
 
 namespace winnow {
 
 /// Fills a builder with what the pool reader finds.
 class BuilderSink : public PoolSink {
   public:
-    /// \param reports  if given, gets the id of every entry that could not be read.
-    BuilderSink(IndexBuilder& builder, Progress& progress, std::unordered_set<std::string>* reports = nullptr)
-        : builder_(builder), progress_(progress), reports_(reports) {}
+    BuilderSink(IndexBuilder& builder, Progress& progress) : builder_(builder), progress_(progress) {}
 
     bool application(Application application) override;
     void unreadable(Unreadable entry) override;
@@ -27,7 +24,6 @@ class BuilderSink : public PoolSink {
   private:
     IndexBuilder& builder_;
     Progress& progress_;
-    std::unordered_set<std::string>* reports_;
 };
 
 /// Which pool a verb works on, as its positional argument names it.

@@ -1,9 +1,9 @@
 #include "engine/index/index_file.hpp"
+#include "engine/index/index_writer.hpp"
 #include "engine/record/error.hpp"
 #include "engine/text/utf8.hpp"
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/pool_source.hpp"
-#include "tools/winnow/system/interrupt.hpp"
 #include "tools/winnow/system/progress.hpp"
 #include "tools/winnow/verbs.hpp"
 
@@ -21,6 +21,31 @@
 namespace winnow {
 namespace {
 
+/// Fills a writer with what the pool reader finds.
+class WriterSink : public PoolSink {
+  public:
+    /// \param reports  gets the id of every entry that could not be read.
+    WriterSink(IndexWriter& writer, Progress& progress, std::unordered_set<std::string>& reports)
+        : writer_(writer), progress_(progress), reports_(reports) {}
+
+    bool application(Application application) override {
+        progress_.advance();
+        if (writer_.contains(application.id)) { return false; }
+        std::string id = application.id;
+        if (!writer_.add(std::move(application))) { reports_.insert(std::move(id)); }
+        return true;
+    }
+    void unreadable(Unreadable entry) override {
+        reports_.insert(entry.id);
+        writer_.add_unreadable(std::move(entry));
+    }
+
+  private:
+    IndexWriter& writer_;
+    Progress& progress_;
+    std::unordered_set<std::string>& reports_;
+};
+
 class IndexVerb : public Verb {
   public:
     IndexVerb()
@@ -36,7 +61,11 @@ class IndexVerb : public Verb {
             ->required()
             ->type_name("INDEX");
         app.add_option("--delete", deleted_, "Remove the applicants of these ids")->type_name("ID");
-        app.add_flag("--compact", compact_, "Write the index anew, without adding anything");
+        app.add_flag("--compact", compact_, "Write the texts anew, without those of deleted and replaced applicants");
+        app.add_option("--memory", memory_mib_, "Memory for what is not yet on disk; above it, pieces are put aside")
+            ->type_name("MiB")
+            ->check(CLI::Range(16, 1 << 20))
+            ->capture_default_str();
         analyzer_.declare(app);
         threads_.declare(app);
     }
@@ -54,20 +83,17 @@ class IndexVerb : public Verb {
         if (old) { require_deletable(*old); }
 
         Analyzer const analyzer = old ? analyzer_of_existing(*old) : analyzer_.make();
-        IndexBuilder builder{analyzer, threads_.threads};
-        std::unordered_set<std::string> const reported = read_pools(builder, console);
-        if (old) {
-            keep_reports(*old, reported, builder, console);
-            keep_applications(*old, builder);
-        }
+        IndexWriter writer{lock, analyzer, {threads_.threads, memory_mib_ << 20U}};
+        for (std::string const& id : deleted_) { writer.remove(id); }
+        std::unordered_set<std::string> const reported = read_pools(writer, console);
+        if (old) { keep_reports(*old, reported, writer, console); }
 
-        std::optional<Index> index;
-        {
-            Progress const progress{console, "indexing"};
-            index = std::move(builder).build();
-        }
-        write(*index, lock, console);
-        warn_of_unreadable(*index, console);
+        Index const index = [&] {
+            Progress const progress{console, "writing the index"};
+            return writer.commit(compact_);
+        }();
+        console.note(fmt::format("{}: {}", index_, describe_size(index)));
+        warn_of_unreadable(index, console);
         return unreadable_read_ == 0 ? ExitCode::done : ExitCode::unreadable;
     }
 
@@ -92,10 +118,10 @@ class IndexVerb : public Verb {
     }
 
     /// \return the ids of the entries that could not be read.
-    std::unordered_set<std::string> read_pools(IndexBuilder& builder, Console const& console) {
+    std::unordered_set<std::string> read_pools(IndexWriter& writer, Console const& console) {
         std::unordered_set<std::string> reported;
-        Progress progress{console, "reading:"};
-        BuilderSink sink{builder, progress, &reported};
+        Progress progress{console, "reading and indexing:"};
+        WriterSink sink{writer, progress, reported};
         for (std::string const& pool : pools_) {
             if (is_index(pool)) { throw Error(pool + ": is an index; give the pool that it was made of"); }
             PoolShape const shape = read_pool(pool, sink);
@@ -106,31 +132,21 @@ class IndexVerb : public Verb {
     }
 
     /// Takes over the reports that what was read now does not outdate.
-    /// \pre the builder holds the applications read now, and none of the old ones.
-    void keep_reports(Index const& old, std::unordered_set<std::string> const& reported, IndexBuilder& builder,
+    void keep_reports(Index const& old, std::unordered_set<std::string> const& reported, IndexWriter& writer,
                       Console const& console) const {
         std::unordered_set<std::string> const names = names_in_reports();
         std::size_t replaced = 0;
         for (Unreadable const& entry : old.unreadable()) {
             if (is_deleted(entry.id)) { continue; }
-            if (reported.contains(entry.id) || builder.contains(entry.id) || names.contains(file_of_line(entry.id))) {
+            if (reported.contains(entry.id) || writer.contains(entry.id) || names.contains(file_of_line(entry.id))) {
                 ++replaced;
             } else {
-                builder.add_unreadable(entry);
+                writer.add_unreadable(entry);
             }
         }
         if (replaced > 0) {
             console.note(fmt::format("{}: {} earlier report{} of what could not be read {} replaced", index_, replaced,
                                      replaced == 1 ? "" : "s", replaced == 1 ? "is" : "are"));
-        }
-    }
-
-    /// An applicant goes only for one who could be read: an unreadable entry of the same id stands beside.
-    void keep_applications(Index const& old, IndexBuilder& builder) const {
-        for (std::size_t i = 0; i < old.documents(); ++i) {
-            auto const document = static_cast<DocId>(i);
-            std::string_view const id = old.id(document);
-            if (!is_deleted(id) && !builder.contains(id)) { builder.add(old.application(document)); }
         }
     }
 
@@ -157,20 +173,11 @@ class IndexVerb : public Verb {
         return std::string{is_line ? id.substr(0, colon) : std::string_view{}};
     }
 
-    void write(Index const& index, IndexLock const& lock, Console const& console) const {
-        {
-            Progress const progress{console, "writing the index"};
-            // Its temporary file is not known here, so an interruption waits for this step.
-            UninterruptedScope const whole;
-            write_index(index, lock, threads_.threads);
-        }
-        console.note(fmt::format("{}: {}", index_, describe_size(index)));
-    }
-
     std::vector<std::string> pools_;
     std::string index_;
     std::vector<std::string> deleted_;
     bool compact_ = false;
+    std::size_t memory_mib_ = 1024;
     std::size_t unreadable_read_ = 0;
     AnalyzerOptions analyzer_;
     ThreadOptions threads_;

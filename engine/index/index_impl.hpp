@@ -1,0 +1,49 @@
+#pragma once
+
+#include "engine/index/file_descriptor.hpp"
+#include "engine/index/index.hpp"
+#include "engine/index/segment.hpp"
+#include "engine/index/text_store.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+namespace winnow {
+
+/// Bytes of a segment in memory: at an address that is a multiple of 8, as operator new gives it.
+using Image = std::vector<char>;
+
+/// What an index consists of: a segment and the texts of its documents, in memory or mapped.
+class Index::Impl {
+  public:
+    /// \param owners      what the bytes of segment and texts lie in.
+    /// \param unreadable  is called when somebody asks, and once.
+    Impl(std::vector<std::shared_ptr<void const>> owners, std::unique_ptr<Segment const> segment,
+         std::unique_ptr<TextStore const> texts, std::function<std::vector<Unreadable>()> unreadable);
+
+    /// As Index::application; neighbours that are read with one scratch share the unpacking of their texts.
+    [[nodiscard]] Application application(DocId document, TextStore::Scratch& scratch) const;
+    /// Decodes a list at the first call and keeps it.
+    [[nodiscard]] PostingList postings(TermId term) const;
+
+    [[nodiscard]] Segment const& segment() const { return *segment_; }
+    [[nodiscard]] TextStore const& texts() const { return *texts_; }
+    [[nodiscard]] std::vector<Unreadable> const& unreadable() const;
+
+  private:
+    std::vector<std::shared_ptr<void const>> owners_;
+    std::unique_ptr<Segment const> segment_;
+    std::unique_ptr<TextStore const> texts_;
+    std::function<std::vector<Unreadable>()> read_unreadable_;
+    mutable std::once_flag unreadable_once_;
+    mutable std::vector<Unreadable> unreadable_;
+
+    mutable std::mutex lists_mutex_;
+    mutable std::unordered_map<std::uint32_t, std::unique_ptr<DecodedPostings const>> lists_;
+};
+
+}  // namespace winnow

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "engine/index/document_record.hpp"
+#include "engine/index/index.hpp"
+#include "engine/index/part_file.hpp"
+#include "engine/index/posting_coder.hpp"
+#include "engine/index/segment_writer.hpp"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+/// A term's postings, decoded.
+struct DecodedPostings {
+    std::vector<DocId> documents;
+    std::vector<std::uint32_t> starts;
+    std::vector<Occurrence> occurrences;
+
+    [[nodiscard]] PostingList list() const { return {documents, starts, occurrences}; }
+};
+
+/// The records of consecutive documents, decoded. Arrays of starts have one element more than there are owners.
+struct DocumentChunk {
+    std::vector<TextPlace> texts;              ///< [documents]
+    std::vector<std::uint32_t> section_begin;  ///< [documents+1], into sections
+    std::vector<std::uint32_t> exempt_begin;   ///< [documents+1]
+    std::vector<std::uint32_t> flag_begin;     ///< [documents+1]
+    std::vector<SectionRange> sections;
+    std::vector<SectionRecord> records;  ///< [sections]
+    std::vector<std::string> exempt;
+    std::vector<Flag> flags;
+};
+
+/// Documents and their terms, immutable, in the bytes of a file that is read where it lies: constructing a segment takes
+/// the same time whatever its size. A checksum covers each piece that can be asked for, and is compared when that is
+/// asked for first; nothing of the bytes is believed where it would lead outside of them. What is damaged is an Error.
+/// Any number of threads may share a segment.
+class Segment {
+  public:
+    /// \throws Error where the parts do not fit each other.
+    explicit Segment(PartFile file);
+    ~Segment();
+    Segment(Segment const&) = delete;
+    Segment& operator=(Segment const&) = delete;
+
+    [[nodiscard]] std::size_t documents() const { return counts_.documents; }
+    [[nodiscard]] std::size_t terms() const { return counts_.terms; }
+    [[nodiscard]] SegmentCounts const& counts() const { return counts_; }
+    [[nodiscard]] std::string const& analyzer() const { return analyzer_; }
+
+    [[nodiscard]] std::string_view id(std::size_t document) const;
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
+    [[nodiscard]] std::span<std::uint32_t const> lengths() const { return lengths_->values<std::uint32_t>(); }
+    /// One past the largest position of each document.
+    [[nodiscard]] std::span<std::uint32_t const> limits() const { return limits_->values<std::uint32_t>(); }
+    /// The records of the documents from document / kChunkDocuments * kChunkDocuments on.
+    [[nodiscard]] DocumentChunk const& chunk(std::size_t document) const;
+    /// The records of a chunk, for those who walk all of them once.
+    [[nodiscard]] std::unique_ptr<DocumentChunk const> decode_chunk(std::size_t chunk) const;
+    /// Id and label, in turn, of every heading.
+    [[nodiscard]] std::span<std::string_view const> headings() const;
+
+    [[nodiscard]] std::string_view term(std::size_t term) const;
+    [[nodiscard]] std::optional<std::size_t> find_term(std::string_view term) const;
+    [[nodiscard]] std::size_t document_frequency(std::size_t term) const;
+    /// \param positions  whether occurrences will be asked for.
+    [[nodiscard]] PostingDecoder decoder(std::size_t term, bool positions) const;
+    /// Replaces what `postings` held.
+    void decode(std::size_t term, DecodedPostings& postings) const;
+    [[noreturn]] void fail_list(std::size_t term) const;
+
+    [[nodiscard]] PartFile const& file() const { return file_; }
+
+  private:
+    [[nodiscard]] TermRow const& row(std::size_t term) const;
+
+    PartFile file_;
+    Part const* id_ends_;
+    Part const* ids_;
+    Part const* lengths_;
+    Part const* limits_;
+    Part const* headings_;
+    Part const* chunks_;
+    Part const* records_;
+    Part const* lists_;
+    Part const* terms_;
+    Part const* names_;
+    SegmentCounts counts_{};
+    std::string analyzer_;
+
+    mutable std::once_flag headings_once_;
+    mutable std::vector<std::string_view> heading_names_;
+    mutable std::vector<std::atomic<DocumentChunk const*>> decoded_;  ///< [chunks], as they are asked for
+};
+
+}  // namespace winnow

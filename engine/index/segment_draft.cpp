@@ -1,0 +1,101 @@
+#include "engine/index/segment_draft.hpp"
+
+#include "engine/index/inversion.hpp"
+#include "engine/index/segment_writer.hpp"
+#include "engine/record/section_name.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+/// A logged token, and its place while it is sorted.
+constexpr std::size_t kTokenBytes = sizeof(LoggedToken) + sizeof(std::uint64_t);
+/// A record, its id twice and its places in tables.
+constexpr std::size_t kRecordBytes = sizeof(DocumentRecord) + 200;
+
+/// Reads a heading of the draft's table: id and label, each behind its length.
+std::uint32_t moved_heading(std::string_view pair, SegmentWriter& writer) {
+    ByteReader reader{{pair.data(), pair.size()}};
+    std::string_view const id = reader.string();
+    return writer.heading(id, reader.string());
+}
+
+}  // namespace
+
+std::size_t SegmentDraft::add(Application& application) {
+    std::sort(application.sections.begin(), application.sections.end(),
+              [](Section const& a, Section const& b) { return section_order(a.id, b.id); });
+    DocumentRecord record;
+    record.id = application.id;
+    record.exempt = std::move(application.exempt);
+    record.flags = std::move(application.flags);
+    std::vector<char> pair;
+    for (Section const& section : application.sections) {
+        pair.clear();
+        put_string(pair, section.id);
+        put_string(pair, section.label);
+        record.sections.push_back({headings_.intern({pair.data(), pair.size()}), 0, 0,
+                                   static_cast<std::uint32_t>(section.text.size())});
+    }
+    memory_bytes_ += kRecordBytes + 2 * record.id.size() + record.sections.size() * sizeof(SectionRecord);
+    for (Flag const& flag : record.flags) { memory_bytes_ += sizeof(Flag) + flag.code.size() + flag.detail.size(); }
+    for (std::string const& exempt : record.exempt) { memory_bytes_ += sizeof(std::string) + exempt.size(); }
+    [[maybe_unused]] bool const added = numbers_.emplace(record.id, records_.size()).second;
+    assert(added);
+    records_.push_back(std::move(record));
+    return records_.size() - 1;
+}
+
+void SegmentDraft::add(TokenLog log) {
+    memory_bytes_ += log.tokens.size() * kTokenBytes;
+    logs_.push_back(std::move(log));
+}
+
+bool SegmentDraft::remove(std::string_view id) { return numbers_.erase(std::string{id}) > 0; }
+
+std::vector<DocumentTokens> SegmentDraft::tokens_by_number() const {
+    std::vector<DocumentTokens> tokens;
+    tokens.reserve(records_.size());
+    for (TokenLog const& log : logs_) {
+        std::size_t begin = 0;
+        for (std::size_t const end : log.ends) {
+            tokens.push_back({std::span{log.tokens}.subspan(begin, end - begin), log.analyst});
+            begin = end;
+        }
+    }
+    assert(tokens.size() == records_.size());
+    return tokens;
+}
+
+std::uint64_t SegmentDraft::write(ByteSink sink, std::string_view analyzer, std::span<Analyst const* const> analysts,
+                                  std::size_t threads) const {
+    std::vector<std::size_t> order;
+    order.reserve(numbers_.size());
+    for (auto const& [id, number] : numbers_) { order.push_back(number); }
+    std::sort(order.begin(), order.end(),
+              [this](std::size_t a, std::size_t b) { return records_[a].id < records_[b].id; });
+
+    SegmentWriter writer{std::move(sink), analyzer};
+    std::vector<std::uint32_t> headings(headings_.size(), 0xffffffffU);
+    std::vector<DocumentTokens> const tokens = tokens_by_number();
+    std::vector<DocumentTokens> sorted;
+    sorted.reserve(order.size());
+    for (std::size_t const number : order) {
+        DocumentRecord record = records_[number];
+        for (SectionRecord& section : record.sections) {
+            std::uint32_t& heading = headings[section.heading];
+            if (heading == 0xffffffffU) { heading = moved_heading(headings_[section.heading], writer); }
+            section.heading = heading;
+        }
+        writer.add(record);
+        sorted.push_back(tokens[number]);
+    }
+    auto const limits = writer.end_documents();
+    Inversion{sorted, analysts, threads}.encode(limits, [&writer](EncodedTerms const& terms) { writer.add(terms); });
+    return writer.finish();
+}
+
+}  // namespace winnow
