@@ -32,7 +32,8 @@ class CommitWork {
     [[nodiscard]] std::filesystem::path const& directory() const { return lock_.directory(); }
 
     /// Makes a commit the index, and removes the files that it does not name.
-    /// \throws Error; the last commit is then the index, unless the system says that it cannot promise which of the two is.
+    /// \throws Error; the last commit is then the index, unless the system says that it cannot promise which of the two
+    /// is.
     void commit(Commit next);
 
   private:

@@ -7,8 +7,9 @@
 
 namespace winnow {
 
-/// The calls by which an index reaches the disk, as the system has them: a negative result (or nullptr) is a failure and
-/// errno says which. All of an index's reading and writing goes through here, so that a test can let any of it fail.
+/// The calls by which an index reaches the disk, as the system has them: a negative result (or nullptr) is a failure
+/// and errno says which. All of an index's reading and writing goes through here, so that a test can let any of it
+/// fail.
 class FileSystem {
   public:
     FileSystem() = default;

@@ -132,9 +132,8 @@ class IndexWriter::Impl {
     }
 
     [[nodiscard]] bool contains(std::string_view id) const {
-        return draft_.contains(id) || std::any_of(spills_.begin(), spills_.end(), [id](StoredSegment const& spill) {
-                   return spill.contains(id);
-               });
+        return draft_.contains(id) || std::any_of(spills_.begin(), spills_.end(),
+                                                  [id](StoredSegment const& spill) { return spill.contains(id); });
     }
 
     Index commit(bool compact) {
@@ -241,9 +240,8 @@ class IndexWriter::Impl {
         std::vector<MergeSource> sources;
         if (last_) { sources.push_back(last_->source()); }
         for (StoredSegment const& spill : spills_) { sources.push_back(spill.source()); }
-        return write_segment([&](ByteSink sink) {
-            return merge_segments(sources, move, analyzer_, options_.threads, std::move(sink));
-        });
+        return write_segment(
+            [&](ByteSink sink) { return merge_segments(sources, move, analyzer_, options_.threads, std::move(sink)); });
     }
 
     CommitWork work_;

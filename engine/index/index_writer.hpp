@@ -12,14 +12,14 @@ namespace winnow {
 
 struct IndexWriterOptions {
     std::size_t threads = 1;  ///< >= 1. The index does not depend on it.
-    /// What the documents and tokens of one segment may take before it is put aside on disk, to be merged at the commit.
-    /// Only the order of texts in their file depends on the pool's order, nothing on this.
+    /// What the documents and tokens of one segment may take before it is put aside on disk, to be merged at the
+    /// commit. Only the order of texts in their file depends on the pool's order, nothing on this.
     std::size_t memory_bytes = std::size_t{1} << 30U;
 };
 
-/// Adds applications to an index directory, or makes it. They are analysed as they come, and become part of the index all
-/// together, at commit(): whatever ends the program before, the index stays as it was, and the next writer removes what
-/// this one left. Not shared between threads: it uses threads of its own.
+/// Adds applications to an index directory, or makes it. They are analysed as they come, and become part of the index
+/// all together, at commit(): whatever ends the program before, the index stays as it was, and the next writer removes
+/// what this one left. Not shared between threads: it uses threads of its own.
 class IndexWriter {
   public:
     /// \param lock  outlives this.

@@ -163,7 +163,8 @@ std::uint64_t PartWriter::size() const { return impl_->offset - impl_->table.bac
 std::uint64_t PartWriter::finish() {
     impl_->end_part();
     std::span<TableEntry const> const table{impl_->table};
-    Footer footer{impl_->offset + table.size_bytes() + sizeof(Footer), kIndexVersion, impl_->header.kind, table.size(), 0};
+    Footer footer{impl_->offset + table.size_bytes() + sizeof(Footer), kIndexVersion, impl_->header.kind, table.size(),
+                  0};
     footer.checksum = table_checksum(impl_->header, table, footer);
     impl_->sink({reinterpret_cast<char const*>(table.data()), table.size_bytes()});
     impl_->sink(bytes_of(footer));

@@ -13,8 +13,8 @@
 
 namespace winnow {
 
-/// The form that all files of an index have (docs/formats-index.md): named parts, each under a checksum, and behind them
-/// a table of the parts. So a file is written from front to back, and read from its end.
+/// The form that all files of an index have (docs/formats-index.md): named parts, each under a checksum, and behind
+/// them a table of the parts. So a file is written from front to back, and read from its end.
 inline constexpr std::uint32_t kIndexVersion = 2;
 
 /// What a file is.
@@ -117,8 +117,8 @@ std::uint64_t checksum64(std::span<char const> bytes);
 /// Its lower half.
 inline std::uint32_t checksum32(std::span<char const> bytes) { return static_cast<std::uint32_t>(checksum64(bytes)); }
 
-/// Puts right every checksum of a file whose table can be followed, and does nothing to others: so that tests and fuzzers
-/// reach what lies behind the checksums.
+/// Puts right every checksum of a file whose table can be followed, and does nothing to others: so that tests and
+/// fuzzers reach what lies behind the checksums.
 void seal_parts(std::span<char> image);
 
 }  // namespace winnow

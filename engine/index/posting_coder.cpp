@@ -27,7 +27,9 @@ class BitWriter {
         if (bits_ >= 32) { flush_word(); }
     }
     void finish() {
-        for (; bits_ > 0; bits_ -= std::min(bits_, 8U), pending_ >>= 8U) { out_.push_back(static_cast<char>(pending_)); }
+        for (; bits_ > 0; bits_ -= std::min(bits_, 8U), pending_ >>= 8U) {
+            out_.push_back(static_cast<char>(pending_));
+        }
     }
 
   private:
@@ -60,7 +62,8 @@ class BitReader {
         } else {
             std::memcpy(&word, bytes_.data() + byte, bytes_.size() - byte);
         }
-        value = static_cast<std::uint32_t>(word >> (at_ % 8)) & static_cast<std::uint32_t>((std::uint64_t{1} << width) - 1);
+        value =
+            static_cast<std::uint32_t>(word >> (at_ % 8)) & static_cast<std::uint32_t>((std::uint64_t{1} << width) - 1);
         at_ += width;
         return true;
     }
@@ -83,8 +86,8 @@ void put_contexts(std::span<Occurrence const> occurrences, std::vector<char>& ou
 }
 
 /// One block's worth of a list: postings [first, last).
-void put_positions(PostingList const& list, std::size_t first, std::size_t last,
-                   std::span<std::uint32_t const> limits, std::vector<char>& out) {
+void put_positions(PostingList const& list, std::size_t first, std::size_t last, std::span<std::uint32_t const> limits,
+                   std::vector<char>& out) {
     put_contexts(list.occurrences.subspan(list.starts[first], list.starts[last] - list.starts[first]), out);
     BitWriter bits{out};
     for (std::size_t i = first; i < last; ++i) {

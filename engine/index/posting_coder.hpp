@@ -10,8 +10,8 @@
 
 namespace winnow {
 
-/// The bytes of one term's postings, in two streams: which documents hold it and how often, in blocks of 128; and, block
-/// by block, where. A reader of the first never touches the second. docs/formats-index.md has the layout.
+/// The bytes of one term's postings, in two streams: which documents hold it and how often, in blocks of 128; and,
+/// block by block, where. A reader of the first never touches the second. docs/formats-index.md has the layout.
 struct CodedPostings {
     std::vector<char> documents;
     std::vector<char> positions;
@@ -23,7 +23,8 @@ struct CodedPostings {
 };
 
 /// Appends a term's postings to the streams.
-/// \param limits  [documents of the index], one past the largest position of each: what bounds a position needs no bits.
+/// \param limits  [documents of the index], one past the largest position of each: what bounds a position needs no
+/// bits.
 void encode_postings(PostingList const& postings, std::span<std::uint32_t const> limits, CodedPostings& out);
 
 /// Decodes a term's postings, block by block. What it gives keeps the promises of PostingList, whatever the bytes were.

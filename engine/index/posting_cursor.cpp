@@ -15,9 +15,9 @@ PostingCursor::PostingCursor(Index const& index, TermId term, Reads reads)
 bool PostingCursor::next() {
     count_ = decoder_.next(documents_.data(), frequencies_.data());
     occurrences_.clear();
-    bool const sound = count_ == 0 ? decoder_.at_end()
-                                   : reads_ == Reads::frequencies ||
-                                         decoder_.occurrences(documents(), frequencies(), occurrences_);
+    bool const sound =
+        count_ == 0 ? decoder_.at_end()
+                    : reads_ == Reads::frequencies || decoder_.occurrences(documents(), frequencies(), occurrences_);
     if (!sound) { index_.impl().segment().fail_list(static_cast<std::size_t>(term_)); }
     return count_ > 0;
 }

@@ -11,8 +11,8 @@
 
 namespace winnow {
 
-/// Walks a term's postings a block at a time, without keeping what it passed: documents and frequencies, and occurrences
-/// for those who ask for them.
+/// Walks a term's postings a block at a time, without keeping what it passed: documents and frequencies, and
+/// occurrences for those who ask for them.
 ///
 ///     for (PostingCursor cursor{index, term}; cursor.next();) { use(cursor.documents(), cursor.frequencies()); }
 class PostingCursor {

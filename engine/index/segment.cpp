@@ -136,7 +136,9 @@ DocumentChunk const& Segment::chunk(std::size_t document) const {
     if (found == nullptr) {
         // Two threads may decode the same chunk; one of the two stays.
         auto decoded = decode_chunk(document / kChunkDocuments);
-        if (slot.compare_exchange_strong(found, decoded.get(), std::memory_order_acq_rel)) { found = decoded.release(); }
+        if (slot.compare_exchange_strong(found, decoded.get(), std::memory_order_acq_rel)) {
+            found = decoded.release();
+        }
     }
     return *found;
 }
@@ -205,7 +207,8 @@ void Segment::decode(std::size_t term, DecodedPostings& postings) const {
             postings.starts.push_back(static_cast<std::uint32_t>(total));
         }
         bool const fits = total <= std::numeric_limits<std::uint32_t>::max();
-        if (!fits || !decoder.occurrences({documents.data(), block}, {frequencies.data(), block}, postings.occurrences)) {
+        if (!fits ||
+            !decoder.occurrences({documents.data(), block}, {frequencies.data(), block}, postings.occurrences)) {
             fail_list(term);
         }
         done += block;

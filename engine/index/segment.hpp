@@ -40,10 +40,10 @@ struct DocumentChunk {
     std::vector<Flag> flags;
 };
 
-/// Documents and their terms, immutable, in the bytes of a file that is read where it lies: constructing a segment takes
-/// the same time whatever its size. A checksum covers each piece that can be asked for, and is compared when that is
-/// asked for first; nothing of the bytes is believed where it would lead outside of them. What is damaged is an Error.
-/// Any number of threads may share a segment.
+/// Documents and their terms, immutable, in the bytes of a file that is read where it lies: constructing a segment
+/// takes the same time whatever its size. A checksum covers each piece that can be asked for, and is compared when that
+/// is asked for first; nothing of the bytes is believed where it would lead outside of them. What is damaged is an
+/// Error. Any number of threads may share a segment.
 class Segment {
   public:
     /// \throws Error where the parts do not fit each other.

@@ -37,8 +37,8 @@ std::size_t SegmentDraft::add(Application& application) {
         pair.clear();
         put_string(pair, section.id);
         put_string(pair, section.label);
-        record.sections.push_back({headings_.intern({pair.data(), pair.size()}), 0, 0,
-                                   static_cast<std::uint32_t>(section.text.size())});
+        record.sections.push_back(
+            {headings_.intern({pair.data(), pair.size()}), 0, 0, static_cast<std::uint32_t>(section.text.size())});
     }
     memory_bytes_ += kRecordBytes + 2 * record.id.size() + record.sections.size() * sizeof(SectionRecord);
     for (Flag const& flag : record.flags) { memory_bytes_ += sizeof(Flag) + flag.code.size() + flag.detail.size(); }

@@ -21,8 +21,8 @@ struct MergeSource {
 /// Where the texts of a document will be found, given where they are and how many bytes they have.
 using Relocate = std::function<TextPlace(TextPlace place, std::span<SectionRecord const> sections)>;
 
-/// Writes one segment of all documents that are not dropped, the same bytes as if it had been written at once. A term that
-/// only dropped documents held goes with them.
+/// Writes one segment of all documents that are not dropped, the same bytes as if it had been written at once. A term
+/// that only dropped documents held goes with them.
 ///
 /// \pre no two documents have the same id.
 /// \param relocate  is called once for each document, in byte order of ids.

@@ -66,7 +66,9 @@ std::span<std::uint32_t const> SegmentWriter::end_documents() {
     if (lengths_.size() % kChunkDocuments != 0) { end_chunk(); }
     std::vector<char> headings;
     put_varint(headings, headings_.size());
-    for (std::string_view const pair : headings_.strings()) { headings.insert(headings.end(), pair.begin(), pair.end()); }
+    for (std::string_view const pair : headings_.strings()) {
+        headings.insert(headings.end(), pair.begin(), pair.end());
+    }
     counts_.documents = lengths_.size();
     parts_.part("ids.ends", std::span{std::as_const(id_ends_)});
     parts_.part("ids", std::span{std::as_const(ids_)});

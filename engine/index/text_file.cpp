@@ -28,9 +28,7 @@ class TextPacker::Impl {
         std::string frame(ZSTD_compressBound(pending.size()), '\0');
         std::size_t const size = ZSTD_compressCCtx(context.get(), frame.data(), frame.size(), pending.data(),
                                                    pending.size(), kCompressionLevel);
-        if (ZSTD_isError(size) != 0) {
-            throw Error{fmt::format("cannot compress texts: {}", ZSTD_getErrorName(size))};
-        }
+        if (ZSTD_isError(size) != 0) { throw Error{fmt::format("cannot compress texts: {}", ZSTD_getErrorName(size))}; }
         frame.resize(size);
         frame.shrink_to_fit();
         frames.push_back({std::move(frame), static_cast<std::uint32_t>(pending.size())});
@@ -66,8 +64,8 @@ TextFileWriter::TextFileWriter(ByteSink sink) : parts_(std::move(sink), FileKind
 
 void TextFileWriter::add(std::span<TextFrame const> frames) {
     for (TextFrame const& frame : frames) {
-        rows_.push_back({text_bytes_, parts_.size(), static_cast<std::uint32_t>(frame.bytes.size()),
-                         checksum32(frame.bytes)});
+        rows_.push_back(
+            {text_bytes_, parts_.size(), static_cast<std::uint32_t>(frame.bytes.size()), checksum32(frame.bytes)});
         parts_.write(frame.bytes);
         text_bytes_ += frame.text_bytes;
     }

@@ -201,7 +201,8 @@ TEST_CASE("an index is not added to with another analyzer", "[unit]") {
     CHECK(verify_index(scratch.path()).empty());
 }
 
-TEST_CASE("a writer that is given up leaves the index as it was, and one that was killed is cleaned up after", "[unit]") {
+TEST_CASE("a writer that is given up leaves the index as it was, and one that was killed is cleaned up after",
+          "[unit]") {
     ScratchDirectory const scratch;
     Analyzer const analyzer = Analyzer::named("porter");
     index_pool(scratch.path(), {plain_application("a", "budget")}, analyzer);
@@ -217,8 +218,8 @@ TEST_CASE("a writer that is given up leaves the index as it was, and one that wa
         write_bytes(scratch.path() / name, {'x'});
     }
     index_pool(scratch.path(), {plain_application("b", "law")}, analyzer);
-    CHECK(names_in(scratch.path()) == std::vector<std::string>{"index.winnow", "lock", "segment-4.winnow",
-                                                               "texts-0.winnow", "texts-2.winnow"});
+    CHECK(names_in(scratch.path()) ==
+          std::vector<std::string>{"index.winnow", "lock", "segment-4.winnow", "texts-0.winnow", "texts-2.winnow"});
     CHECK(std::filesystem::file_size(scratch.path() / "lock") == 0);
 }
 

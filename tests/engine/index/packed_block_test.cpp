@@ -41,8 +41,8 @@ TEST_CASE("a number that is much wider than the others stands behind them", "[un
 
 TEST_CASE("a full block lies in four lanes of 32-bit words", "[unit]") {
     std::vector<std::uint32_t> values(kPackedValues, 0);
-    values[5] = 1;   // lane 1, row 1
-    values[127] = 1; // lane 3, row 31
+    values[5] = 1;    // lane 1, row 1
+    values[127] = 1;  // lane 3, row 31
     std::vector<int> expected(2 + 16, 0);
     expected[0] = 1;
     expected[2 + 4] = 0b10;

@@ -93,6 +93,7 @@ TEST_CASE("a file that is cut short or has grown is refused", "[property]") {
 TEST_CASE("another version is refused by its number", "[unit]") {
     std::vector<char> image = small_file();
     image[8] = 1;
-    CHECK_THROWS_WITH((PartFile{image, FileKind::texts, "pool.index/x"}),
-                      Catch::Contains("pool.index/x") && Catch::Contains("version 1") && Catch::Contains("reads version 2"));
+    CHECK_THROWS_WITH((PartFile{image, FileKind::texts, "pool.index/x"}), Catch::Contains("pool.index/x") &&
+                                                                              Catch::Contains("version 1") &&
+                                                                              Catch::Contains("reads version 2"));
 }
