@@ -91,8 +91,8 @@ TEST_CASE("each of a thousand files cut short is found by verify, and misleads n
     DamagedIndex index{8};
     for (int round = 0; round < 1000; ++round) {
         auto const [file, size] = index.random_place();
-        write_bytes(index.files[file], {index.contents[file].begin(),
-                                        index.contents[file].begin() + static_cast<std::ptrdiff_t>(size)});
+        write_bytes(index.files[file],
+                    {index.contents[file].begin(), index.contents[file].begin() + static_cast<std::ptrdiff_t>(size)});
         INFO(index.files[file].filename() << ", " << size << " bytes left");
         REQUIRE_FALSE(verify_index(index.scratch.path()).empty());
         index.check_reader();
@@ -141,7 +141,8 @@ TEST_CASE("a file of an older commit is not taken for the one that is named", "[
     commit("grants");
     write_bytes(scratch.path() / "segment-4.winnow", older);
     REQUIRE(fs::exists(scratch.path() / "texts-2.winnow"));
-    CHECK_THROWS_WITH(read_index(scratch.path()), Catch::Contains("segment-4.winnow") && Catch::Contains("index.winnow names"));
+    CHECK_THROWS_WITH(read_index(scratch.path()),
+                      Catch::Contains("segment-4.winnow") && Catch::Contains("index.winnow names"));
     CHECK_FALSE(verify_index(scratch.path()).empty());
 }
 
@@ -151,7 +152,7 @@ TEST_CASE("verify names each part that is damaged", "[unit]") {
     std::size_t file = 0;
     while (!index.files[file].filename().native().starts_with("segment-")) { ++file; }
     segment = index.contents[file];
-    segment[16] ^= 1;                   // the first part: the analyzer
+    segment[16] ^= 1;                    // the first part: the analyzer
     segment[segment.size() - 700] ^= 1;  // one of the last
     write_bytes(index.files[file], segment);
     std::vector<std::string> const faults = verify_index(index.scratch.path());
