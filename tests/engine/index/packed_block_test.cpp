@@ -59,7 +59,7 @@ TEST_CASE("every block comes back", "[property]") {
     std::mt19937 random{seed};
     for (int round = 0; round < 3000; ++round) {
         std::size_t const count = random() % 3 == 0 ? kPackedValues : random() % kPackedValues + 1;
-        unsigned const width = random() % 33;
+        auto const width = static_cast<unsigned>(random() % 33);
         std::vector<std::uint32_t> values(count);
         for (std::uint32_t& value : values) {
             value = width == 0 ? 0 : static_cast<std::uint32_t>(random()) >> (32 - width);
