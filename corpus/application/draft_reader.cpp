@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -89,9 +90,37 @@ std::string draft_id(fs::path const& first) {
     return owner.empty() ? std::string{without_extension(file_name)} : owner;
 }
 
+/// The part of the layout that shows bytes [begin, end) of the document.
+Layout cut_layout(Layout const& layout, std::size_t begin, std::size_t end) {
+    Layout part{layout.pages, layout.page_numbers, layout.margins, layout.images, {}};
+    for (StyleRun run : layout.runs) {
+        if (run.end <= begin || run.begin >= end) { continue; }
+        run.begin = std::max(run.begin, begin) - begin;
+        run.end = std::min(run.end, end) - begin;
+        part.runs.push_back(run);
+    }
+    return part;
+}
+
+std::map<std::string, SectionLook> section_looks(Application const& application,
+                                                 std::vector<DocumentLook> const& looks) {
+    std::map<std::string, SectionLook> found;
+    for (Section const& section : application.sections) {
+        for (std::size_t i = 0; i < looks.size() && !section.text.empty(); ++i) {
+            std::size_t const begin = looks[i].text.find(section.text);
+            if (begin == std::string::npos) { continue; }
+            found[section.id] = {i, cut_layout(looks[i].layout, begin, begin + section.text.size())};
+            break;
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
-Application read_draft(std::vector<fs::path> const& paths) {
+Application read_draft(std::vector<fs::path> const& paths) { return read_draft_with_looks(paths).application; }
+
+DraftWithLooks read_draft_with_looks(std::vector<fs::path> const& paths) {
     if (paths.empty()) { throw Error{"check: name a draft: a document, several, or a folder of them"}; }
     for (fs::path const& path : paths) {
         if (!fs::exists(path)) { throw Error{fmt::format("{}: there is no such file", path.string())}; }
@@ -100,12 +129,14 @@ Application read_draft(std::vector<fs::path> const& paths) {
     settle_attachments(documents);
     PoolEntry entry{draft_id(paths.front()), false, {}};
     for (DraftDocument& draft : documents) { entry.documents.push_back(std::move(draft.document)); }
-    ReadEntry read = read_pool_entry({}, entry);
+    std::vector<DocumentLook> document_looks;
+    ReadEntry read = read_pool_entry({}, entry, &document_looks);
 
     // An attachment may be anything; a part of the draft that would be missing from the report may not.
     if (!read.missing.empty()) { throw Error{read.missing}; }
     if (!read.application) { throw Error{read.unreadable.front().reason}; }
-    return std::move(*read.application);
+    auto looks = section_looks(*read.application, document_looks);
+    return {std::move(*read.application), std::move(looks)};
 }
 
 }  // namespace winnow

@@ -2,6 +2,7 @@
 
 #include "corpus/application/pool_layout.hpp"
 #include "engine/record/application.hpp"
+#include "engine/record/layout.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -9,6 +10,12 @@
 #include <vector>
 
 namespace winnow {
+
+/// A document's text and how it looks: what the sections' texts were cut from.
+struct DocumentLook {
+    std::string text;
+    Layout layout;
+};
 
 /// What became of one applicant's documents.
 struct ReadEntry {
@@ -20,6 +27,8 @@ struct ReadEntry {
 /// Reads an applicant's documents. One that cannot be read is reported as "ID/FILE" and flagged `unreadable-part`; if
 /// that leaves nothing but attachments, the applicant as a whole is unreadable.
 /// \param root  what the documents' paths are relative to.
-ReadEntry read_pool_entry(std::filesystem::path const& root, PoolEntry const& entry);
+/// \param looks  where given, the looks of the documents that were read are appended.
+ReadEntry read_pool_entry(std::filesystem::path const& root, PoolEntry const& entry,
+                          std::vector<DocumentLook>* looks = nullptr);
 
 }  // namespace winnow

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "engine/record/application.hpp"
+#include "engine/record/layout.hpp"
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,5 +43,18 @@ PoolShape read_pool(std::filesystem::path const& path, PoolSink& sink);
 /// documents named after sections, or a folder of such, which reads as it would in a pool. The id is the folder's or
 /// first document's name. \throws Error for a path that cannot be read.
 Application read_draft(std::vector<std::filesystem::path> const& paths);
+
+/// How the document looks that a section of the draft was cut from.
+struct SectionLook {
+    std::size_t document = 0;  ///< which of the draft's documents, from 0
+    Layout layout;             ///< with the runs of the section, their offsets into its text
+};
+
+/// A draft with the looks of its sections, by section id, for those whose document has a text that holds them whole.
+struct DraftWithLooks {
+    Application application;
+    std::map<std::string, SectionLook> looks;
+};
+DraftWithLooks read_draft_with_looks(std::vector<std::filesystem::path> const& paths);
 
 }  // namespace winnow

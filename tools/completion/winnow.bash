@@ -9,7 +9,7 @@ _winnow_options() {
         rank) echo "$everywhere $announcement --format -o --output -k --by --idf --explain --bom --threads" ;;
         index) echo "$everywhere -o --output --delete --compact --memory --analyzer --language --threads" ;;
         explain) echo "$everywhere $announcement --format -o --output --idf --threads" ;;
-        check) echo "$everywhere $announcement --format -o --output --fail-on" ;;
+        check) echo "$everywhere $announcement --format -o --output --section --fail-on" ;;
         extract) echo "$everywhere --format -o --output" ;;
         analyze) echo "$everywhere --analyzer --language --format -o --output" ;;
         search)
@@ -17,6 +17,7 @@ _winnow_options() {
             ;;
         eval) echo "$everywhere --binary --format -o --output" ;;
         verify) echo "$everywhere" ;;
+        rules) echo "$everywhere --format -o --output" ;;
         generate) echo "$everywhere --applicants --seed --words -o --output" ;;
         *) echo '-h --help --version' ;;
     esac
@@ -49,7 +50,7 @@ _winnow() {
     local -r current=${COMP_WORDS[COMP_CWORD]}
     local -r previous=${COMP_WORDS[COMP_CWORD - 1]}
     local -r verb=${COMP_WORDS[1]}
-    local -r verbs='plan rank index explain check extract analyze search eval verify generate'
+    local -r verbs='plan rank index explain check extract analyze search eval verify rules generate'
     local values
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then

@@ -1,6 +1,7 @@
 #include "tools/winnow/config_file.hpp"
 
 #include "engine/record/error.hpp"
+#include "engine/review/review.hpp"
 #include "tools/winnow/verb.hpp"
 
 #include <fmt/format.h>
@@ -42,7 +43,9 @@ class ConfigFile {
 
     void apply(toml::table const& table) const {
         for (auto const& [key, node] : table) {
-            if (node.is_table()) {
+            if (node.is_table() && key.str() == "review") {
+                apply_to_rules(*node.as_table());
+            } else if (node.is_table()) {
                 apply_to_verb(std::string{key.str()}, node);
             } else {
                 apply_to_all(std::string{key.str()}, node);
@@ -53,6 +56,18 @@ class ConfigFile {
   private:
     [[noreturn]] void fail(toml::node const& node, std::string_view message) const {
         throw Error(fmt::format("{}: line {}: {}", path_.string(), node.source().begin.line, message));
+    }
+
+    void apply_to_rules(toml::table const& rules) const {
+        for (auto const& [rule, node] : rules) {
+            if (!node.is_table()) { fail(node, fmt::format("write [review.{}] with its settings below", rule.str())); }
+            for (auto const& [key, value] : *node.as_table()) {
+                RuleSetting const setting{std::string{rule.str()}, std::string{key.str()},
+                                          text_of(std::string{key.str()}, value)};
+                check_setting(setting, fmt::format("{}: line {}", path_.string(), value.source().begin.line));
+                for (auto const& verb : verbs_) { verb->configure(setting); }
+            }
+        }
     }
 
     void apply_to_verb(std::string const& name, toml::node const& node) const {

@@ -36,6 +36,8 @@ class PlanSource {
     /// The plans, in the order in which they were given.
     /// \throws Error where none, or both an announcement and a plan, are given.
     [[nodiscard]] std::vector<Plan> load(ReferenceData const& reference, Analyzer& analyzer) const;
+    /// The value of --framework; empty if it was not given.
+    [[nodiscard]] std::string const& framework() const { return options_.framework; }
     /// The day that "ten years ago" counts from: --as-of, else the plan's closing date, else today.
     [[nodiscard]] std::string as_of(Plan const& plan) const;
 

@@ -13,6 +13,8 @@
 
 namespace winnow {
 
+struct RuleSetting;
+
 /// One verb of the program: its options, and its work. A verb is a file `verb_NAME.cpp` and a line in verbs.cpp.
 class Verb {
   public:
@@ -31,6 +33,8 @@ class Verb {
     /// Adds the verb to the program. The verb must outlive it.
     void declare(CLI::App& program);
     [[nodiscard]] CLI::App& app() const { return *app_; }
+    /// Takes what winnow.toml says of a review rule; verbs that run no rules do not care.
+    virtual void configure(RuleSetting const& /*setting*/) {}
 
     /// \throws Error, BrokenPipe
     ExitCode run();

@@ -14,6 +14,7 @@ std::unique_ptr<Verb> make_explain_verb();
 std::unique_ptr<Verb> make_check_verb();
 std::unique_ptr<Verb> make_extract_verb();
 std::unique_ptr<Verb> make_analyze_verb();
+std::unique_ptr<Verb> make_rules_verb();
 std::unique_ptr<Verb> make_search_verb();
 std::unique_ptr<Verb> make_eval_verb();
 std::unique_ptr<Verb> make_verify_verb();

@@ -4,6 +4,7 @@
 #include "engine/screening.hpp"
 
 #include <ostream>
+#include <span>
 
 namespace winnow {
 namespace {
@@ -12,6 +13,32 @@ void write_no_score(JsonWriter& json) {
     json.member("engine", engine_version());
     for (char const* name : {"announcement", "plan", "score", "coverage", "similarity"}) { json.key(name).null(); }
     json.key("requirements").inline_array().end();
+}
+
+void write_sections(CheckReport const& report, JsonWriter& json) {
+    json.key("sections").begin_array();
+    for (DraftSection const& section : report.reviewed.sections) {
+        json.begin_object().member("id", std::string_view{section.id}).member("text", std::string_view{section.text});
+        json.key("sentences").begin_array();
+        for (DraftSentence const& sentence : section.sentences) {
+            json.inline_object().member("begin", sentence.begin).member("end", sentence.end);
+            json.member("label", name_of(sentence.role)).end();
+        }
+        json.end().end();
+    }
+    json.end();
+}
+
+void write_findings(std::span<Finding const> findings, JsonWriter& json) {
+    json.key("findings").begin_array();
+    for (Finding const& finding : findings) {
+        json.begin_object().member("rule", finding.rule).member("severity", name_of(finding.severity));
+        json.member("section", std::string_view{finding.section});
+        json.member("begin", finding.begin).member("end", finding.end);
+        json.member("message", std::string_view{finding.message}).member("advice", finding.advice);
+        json.member("source", finding.source).end();
+    }
+    json.end();
 }
 
 }  // namespace
@@ -29,13 +56,9 @@ void print_check_json(CheckReport const& report, std::ostream& out) {
         write_requirements(*report.plan, *report.result, true, json);
         write_flags(report.result->flags, json);
     }
-    json.key("sections").begin_array();
-    for (Section const& section : report.draft.sections) {
-        json.begin_object().member("id", std::string_view{section.id}).member("text", std::string_view{section.text});
-        json.key("sentences").inline_array().end().end();
-    }
+    write_sections(report, json);
+    write_findings(report.findings, json);
     json.end();
-    json.key("findings").inline_array().end().end();
     out << '\n';
 }
 

@@ -87,6 +87,7 @@ void print_check_text(CheckReport const& report, TerminalStyle const& style, std
         out << "\nno announcement or plan was given, so there is no score\n\n";
         print_sections(report.draft, style, out);
         print_flags(report.draft.flags, 2, style, out);
+        print_findings_text(report, style, out);
         return;
     }
     std::string const announcement = announcement_name(*report.plan);
@@ -99,6 +100,7 @@ void print_check_text(CheckReport const& report, TerminalStyle const& style, std
     for (std::size_t i = 0; i < report.result->requirements.size(); ++i) {
         print_requirement(report.plan->requirements[i], report.result->requirements[i], style, out);
     }
+    print_findings_text(report, style, out);
     out << '\n' << wrap(kAboutWords, style.width) << about_scores(*report.plan, style.width);
 }
 

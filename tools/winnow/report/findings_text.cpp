@@ -1,0 +1,84 @@
+#include "tools/winnow/report/check_report.hpp"
+#include "tools/winnow/report/result_text.hpp"
+#include "tools/winnow/report/snippet.hpp"
+
+#include "tools/winnow/system/printable.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <ostream>
+#include <span>
+
+namespace winnow {
+namespace {
+
+constexpr std::size_t kShown = 4;  ///< findings of one rule in one section; the rest is counted
+constexpr std::size_t kQuoted = 60;
+
+std::string quote(DraftSection const& section, Finding const& finding) {
+    if (finding.begin == finding.end) { return {}; }
+    std::string const words = one_line(section.slice(finding.begin, finding.end));
+    if (words.size() <= kQuoted) { return fmt::format("\"{}\"", words); }
+    std::size_t const cut = words.rfind(' ', kQuoted);
+    return fmt::format("\"{} …\"", words.substr(0, cut == std::string::npos ? kQuoted : cut));
+}
+
+/// "challenge 12 %, context 20 %, action 41 %, result 27 %" by words.
+std::string balance(DraftSection const& section) {
+    std::array<std::size_t, kSentenceRoles> words{};
+    std::size_t all = 0;
+    for (DraftSentence const& sentence : section.sentences) {
+        words[static_cast<std::size_t>(sentence.role)] += sentence.words();
+        all += sentence.words();
+    }
+    std::string text;
+    for (SentenceRole const role :
+         {SentenceRole::challenge, SentenceRole::context, SentenceRole::action, SentenceRole::result}) {
+        std::size_t const share = all == 0 ? 0 : (100 * words[static_cast<std::size_t>(role)] + all / 2) / all;
+        text += fmt::format("{}{} {} %", text.empty() ? "" : ", ", name_of(role), share);
+    }
+    return text;
+}
+
+/// The findings of one rule in one section.
+void print_group(DraftSection const& section, std::span<Finding const* const> group, TerminalStyle const& style,
+                 std::ostream& out) {
+    Finding const& first = *group.front();
+    out << "  " << style.alert(pad_right(name_of(first.severity), 10)) << "  " << first.rule << '\n';
+    for (Finding const* finding : group.first(std::min(group.size(), kShown))) {
+        std::string const words = quote(section, *finding);
+        std::string const line = printable(fmt::format("{}{}{}", words, words.empty() ? "" : ": ", finding->message));
+        out << std::string(14, ' ') << wrap(line, style.width, 14).substr(14);
+    }
+    if (group.size() > kShown) { out << fmt::format("              and {} more\n", group.size() - kShown); }
+    out << std::string(14, ' ') << style.faint(wrap(first.advice, style.width, 14).substr(14));
+}
+
+}  // namespace
+
+void print_findings_text(CheckReport const& report, TerminalStyle const& style, std::ostream& out) {
+    out << '\n' << style.bold("What a reader would criticise") << '\n';
+    if (report.findings.empty()) { out << "  nothing that the rules know of\n"; }
+    for (DraftSection const& section : report.reviewed.sections) {
+        std::map<std::string_view, std::vector<Finding const*>> groups;
+        std::vector<std::string_view> order;
+        for (Finding const& finding : report.findings) {
+            if (finding.section != section.id) { continue; }
+            if (groups[finding.rule].empty()) { order.push_back(finding.rule); }
+            groups[finding.rule].push_back(&finding);
+        }
+        if (order.empty()) { continue; }
+        out << '\n' << style.bold(printable(section.id)) << fmt::format(", read as {}", name_of(section.kind));
+        if (section.is_narrative()) { out << ": " << balance(section); }
+        out << '\n';
+        std::stable_sort(order.begin(), order.end(), [&groups](std::string_view a, std::string_view b) {
+            return groups[a].front()->severity > groups[b].front()->severity;
+        });
+        for (std::string_view const rule : order) { print_group(section, groups[rule], style, out); }
+    }
+}
+
+}  // namespace winnow
