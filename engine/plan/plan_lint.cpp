@@ -126,15 +126,6 @@ class KeywordRules {
 
 }  // namespace
 
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::suggestion: return "suggestion";
-        case Severity::warning: return "warning";
-        case Severity::error: break;
-    }
-    return "error";
-}
-
 std::vector<PlanFinding> lint_plan(Plan const& plan, Background const& background,
                                    std::span<std::string const> boilerplate, Analyzer& analyzer) {
     std::vector<PlanFinding> findings;

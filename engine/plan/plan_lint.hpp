@@ -3,20 +3,14 @@
 #include "engine/analysis/analyzer.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/record/background.hpp"
+#include "engine/record/severity.hpp"
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace winnow {
-
-/// From the lightest to the gravest.
-enum class Severity : std::uint8_t { suggestion, warning, error };
-
-/// "suggestion", "warning", "error".
-std::string_view name_of(Severity severity);
 
 /// Something about a plan that a person should look at before anybody is scored with it.
 struct PlanFinding {

@@ -1,18 +1,12 @@
 #pragma once
 
+#include "engine/record/severity.hpp"
+
 #include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace winnow {
-
-enum class Severity : std::uint8_t { suggestion, warning, error };
-
-/// "suggestion", "warning", "error".
-std::string_view name_of(Severity severity);
-std::optional<Severity> severity_named(std::string_view name);
 
 /// Something that a reader of the draft would criticise.
 struct Finding {

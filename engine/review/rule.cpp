@@ -1,14 +1,11 @@
 #include "engine/review/rule.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cstdlib>
 
 namespace winnow {
 namespace {
-
-constexpr std::array<std::string_view, 3> kSeverityNames{"suggestion", "warning", "error"};
 
 bool is_silenced(DraftSection const& section, std::string_view rule) {
     return std::any_of(section.ignored.begin(), section.ignored.end(),
@@ -16,15 +13,6 @@ bool is_silenced(DraftSection const& section, std::string_view rule) {
 }
 
 }  // namespace
-
-std::string_view name_of(Severity severity) { return kSeverityNames[static_cast<std::size_t>(severity)]; }
-
-std::optional<Severity> severity_named(std::string_view name) {
-    for (std::size_t i = 0; i < kSeverityNames.size(); ++i) {
-        if (kSeverityNames[i] == name) { return static_cast<Severity>(i); }
-    }
-    return std::nullopt;
-}
 
 RuleRun::RuleRun(Rule const& rule, Draft const& draft, std::span<RuleSetting const> settings, Spelling const* spelling)
     : rule_(rule), draft_(draft), settings_(settings), spelling_(spelling), severity_(rule.severity) {

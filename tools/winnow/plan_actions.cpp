@@ -18,19 +18,13 @@ namespace {
 
 Plan read(std::string const& path) { return read_plan(read_file(path), path); }
 
-bool fails(Severity severity, std::string_view fail_on) {
-    for (Severity const from : {Severity::suggestion, Severity::warning, Severity::error}) {
-        if (name_of(from) == fail_on) { return severity >= from; }
-    }
-    return false;
-}
-
 }  // namespace
 
 ExitCode lint_plan_file(std::string const& path, std::string const& fail_on, ReferenceData const& reference,
                         Output& output) {
     Plan const plan = read(path);
     Analyzer analyzer = Analyzer::named("winnow");
+    auto const least = severity_named(fail_on);
     ExitCode code = ExitCode::done;
     for (PlanFinding const& finding : lint_plan(plan, reference.background, reference.boilerplate, analyzer)) {
         std::string const place = finding.requirement.empty() ? "the plan"
@@ -40,7 +34,7 @@ ExitCode lint_plan_file(std::string const& path, std::string const& fail_on, Ref
         output.stream() << printable(fmt::format("{}: {}: {} [{}]", name_of(finding.severity), place, finding.message,
                                                  finding.rule))
                         << '\n';
-        if (fails(finding.severity, fail_on)) { code = ExitCode::findings; }
+        if (least && finding.severity >= *least) { code = ExitCode::findings; }
     }
     output.commit();
     return code;
