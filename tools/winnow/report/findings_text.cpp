@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <ostream>
@@ -74,10 +73,11 @@ void print_findings_text(CheckReport const& report, TerminalStyle const& style, 
         out << '\n' << style.bold(printable(section.id)) << fmt::format(", read as {}", name_of(section.kind));
         if (section.is_narrative()) { out << ": " << balance(section); }
         out << '\n';
-        std::stable_sort(order.begin(), order.end(), [&groups](std::string_view a, std::string_view b) {
-            return groups[a].front()->severity > groups[b].front()->severity;
-        });
-        for (std::string_view const rule : order) { print_group(section, groups[rule], style, out); }
+        for (Severity const severity : {Severity::error, Severity::warning, Severity::suggestion}) {
+            for (std::string_view const rule : order) {
+                if (groups[rule].front()->severity == severity) { print_group(section, groups[rule], style, out); }
+            }
+        }
     }
 }
 
