@@ -74,7 +74,7 @@ void unpack_rows(char const* in, std::uint32_t* values, std::index_sequence<Rows
     if constexpr (Width == 0) {
         std::fill_n(values, kPackedValues, 0U);
     } else {
-        std::array<std::uint32_t, kLanes * Width> words;
+        std::array<std::uint32_t, kLanes * Width> words{};
         std::memcpy(words.data(), in, sizeof(words));
         (unpack_row<Width, Rows>(words.data(), values), ...);
     }

@@ -54,7 +54,7 @@ std::span<char const> bytes_of(T const& value) {
 
 template <class T>
 T load(std::span<char const> bytes, std::size_t offset) {
-    T value;
+    T value{};
     std::memcpy(&value, bytes.data() + offset, sizeof(T));
     return value;
 }

@@ -196,8 +196,8 @@ void Segment::decode(std::size_t term, DecodedPostings& postings) const {
     postings.starts.assign(1, 0);
     postings.starts.reserve(count + 1);
     postings.occurrences.clear();
-    std::array<DocId, kPackedValues> documents;
-    std::array<std::uint32_t, kPackedValues> frequencies;
+    std::array<DocId, kPackedValues> documents{};
+    std::array<std::uint32_t, kPackedValues> frequencies{};
     std::size_t done = 0;
     std::uint64_t total = 0;
     while (std::size_t const block = decoder.next(documents.data(), frequencies.data())) {

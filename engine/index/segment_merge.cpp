@@ -20,8 +20,8 @@ template <class Size, class String, class Visit>
 void visit_in_order(std::size_t sources, Size size, String string, Visit visit) {
     struct Head {
         std::string_view string;
-        std::size_t source;
-        std::size_t place;
+        std::size_t source = 0;
+        std::size_t place = 0;
     };
     auto const behind = [](Head const& a, Head const& b) {
         return a.string != b.string ? a.string > b.string : a.source > b.source;
