@@ -9,7 +9,7 @@ _winnow_options() {
         rank) echo "$everywhere $announcement --format -o --output -k --by --idf --explain --bom --threads" ;;
         index) echo "$everywhere -o --output --delete --compact --memory --analyzer --language --threads" ;;
         explain) echo "$everywhere $announcement --format -o --output --idf --threads" ;;
-        check) echo "$everywhere $announcement --format -o --output --section --fail-on" ;;
+        check) echo "$everywhere $announcement --format -o --output --section --view --fail-on" ;;
         extract) echo "$everywhere --format -o --output" ;;
         analyze) echo "$everywhere --analyzer --language --format -o --output" ;;
         search)
@@ -38,6 +38,7 @@ _winnow_values() {
         --by) echo 'score coverage similarity cosine bm25 tq ecq' ;;
         --idf) echo 'background pool' ;;
         --framework) echo 'opm-2006 opm-2025 none' ;;
+        --view) echo 'all qrb' ;;
         --fail-on) echo 'error warning suggestion never' ;;
         --model) echo 'bm25 tfidf' ;;
         --lengths) echo 'exact lucene' ;;

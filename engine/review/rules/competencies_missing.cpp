@@ -1,12 +1,12 @@
+#include "engine/review/competencies.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
-#include "engine/review/stems.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <array>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace winnow {
@@ -18,14 +18,9 @@ void find_missing(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
         CoreQualification const* const qualification = run.draft().qualification_of(*section);
         if (qualification == nullptr || section->sentences.empty()) { continue; }
-        StemmedText const text{*section};
-        std::vector<std::string> missing;
-        for (Competency const& competency : qualification->competencies) {
-            bool addressed = text.has_phrase(competency.name);
-            for (std::string const& phrase : competency.vocabulary) {
-                addressed = addressed || text.has_phrase(phrase);
-            }
-            if (!addressed) { missing.push_back(competency.name); }
+        std::vector<std::string_view> missing;
+        for (Competency const* competency : competencies_not_shown(*qualification, section)) {
+            missing.push_back(competency->name);
         }
         std::size_t const all = qualification->competencies.size();
         double const addressed = static_cast<double>(all - missing.size());

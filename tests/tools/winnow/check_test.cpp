@@ -157,3 +157,37 @@ TEST_CASE("rules lists every rule and explains one", "[cli]") {
     CHECK_THAT(workplace.run({"rules", "passive"}).out, Contains("advice") && Contains("run = 2"));
     CHECK(workplace.run({"rules", "no-such"}).exit_code == 2);
 }
+
+TEST_CASE("check asks the framework's questions where an ECQ is weak, and of what it does not show", "[cli]") {
+    Workplace const workplace;
+    // Shows Conflict Management by its words; of Developing Others, Team Building and Leveraging Diversity nothing.
+    workplace.write("draft.txt",
+                    "Two chiefs disagreed over overtime. I mediated their dispute and resolved the conflict.");
+    Outcome const checked = workplace.run({"check", "draft.txt", "--section", "ECQ2", "--framework", "opm-2006"});
+    CHECK_THAT(checked.out, Contains("ECQ2: a reader would ask") &&
+                                Contains("? What was the largest staff that you led?") &&
+                                !Contains("Who disagreed, and over what?"));
+    boost::json::value const document = json_of(
+        workplace.run({"check", "draft.txt", "--section", "ECQ2", "--framework", "opm-2006", "--format", "json"}).out);
+    CHECK(document.at("focus").at(0).at("id").as_string() == "ECQ2");
+    CHECK(document.at("focus").at(0).at("questions").as_array().size() == 3);
+}
+
+TEST_CASE("the review board's view has ECQs and resume, no technical qualifications and no score", "[cli]") {
+    Workplace const workplace;
+    workplace.write_hand_made_plan();
+    workplace.write("me/ECQ1.txt", "I measured seepage.");
+    workplace.write("me/TQ1.txt", "I measured the the seepage.");
+    workplace.write("me/resume.txt", "Engineer. Dams.");
+    workplace.write("me/cover-letter.txt", "Dear Sir,");
+    std::vector<std::string> const arguments{"check", "me", "--plan", "plan.json", "--view", "qrb"};
+    CHECK_THAT(workplace.run(arguments).out, Contains("ECQ1: 3 words") && Contains("resume: 2 words") &&
+                                                 !Contains("TQ1") && !Contains("cover-letter") &&
+                                                 !Contains("doubled") && !Contains("score 5"));
+    std::vector<std::string> as_json = arguments;
+    as_json.insert(as_json.end(), {"--format", "json"});
+    boost::json::value const document = json_of(workplace.run(as_json).out);
+    CHECK(document.at("view").as_string() == "qrb");
+    CHECK(document.at("score").is_null());
+    CHECK(document.at("sections").as_array().size() == 2);
+}

@@ -35,6 +35,7 @@ CASES = [
     ("analyze", ["analyze", str(SAMPLE / "gs-pool" / "B-2001.md"), "--format", "json", "--analyzer", "porter"]),
     ("eval", ["eval", "run.trec", "grades.qrels", "--format", "json"]),
     ("check", ["check", str(SAMPLE / "ses-pool" / "A-1003.md"), "--format", "json"]),
+    ("check", ["check", str(SAMPLE / "ses-pool" / "A-1003.md"), *SES, "--view", "qrb", "--format", "json"]),
     ("rules", ["rules", "--format", "json"]),
     ("extract", ["extract", str(SAMPLE / "gs-pool" / "B-2003.html"), "--format", "json"]),
     ("extract", ["extract", str(SAMPLE / "gs-pool" / "B-2001.md"), "--format", "json"]),

@@ -1,4 +1,5 @@
 #include "tools/winnow/report/check_report.hpp"
+#include "tools/winnow/report/draft_facts.hpp"
 #include "tools/winnow/report/result_json.hpp"
 
 #include "engine/screening.hpp"
@@ -29,6 +30,18 @@ void write_sections(CheckReport const& report, JsonWriter& json) {
     json.end();
 }
 
+/// What a reader would ask where the draft is weak.
+void write_focus(CheckReport const& report, JsonWriter& json) {
+    json.key("focus").begin_array();
+    for (Focus const& focus : focus_of(report)) {
+        json.begin_object().member("id", std::string_view{focus.id});
+        json.key("questions").begin_array();
+        for (std::string const& question : focus.questions) { json.value(std::string_view{question}); }
+        json.end().end();
+    }
+    json.end();
+}
+
 void write_findings(std::span<Finding const> findings, JsonWriter& json) {
     json.key("findings").begin_array();
     for (Finding const& finding : findings) {
@@ -46,6 +59,7 @@ void write_findings(std::span<Finding const> findings, JsonWriter& json) {
 void print_check_json(CheckReport const& report, std::ostream& out) {
     JsonWriter json{out, JsonWriter::Style::readable};
     json.begin_object().member("schema", "winnow.check/1").member("id", std::string_view{report.draft.id});
+    json.member("view", report.view == CheckView::qrb ? "qrb" : "all");
     if (report.plan == nullptr) {
         write_no_score(json);
         write_flags(report.draft.flags, json);
@@ -57,6 +71,7 @@ void print_check_json(CheckReport const& report, std::ostream& out) {
         write_flags(report.result->flags, json);
     }
     write_sections(report, json);
+    write_focus(report, json);
     write_findings(report.findings, json);
     json.end();
     out << '\n';

@@ -8,6 +8,7 @@
 #include "engine/score/result.hpp"
 #include "tools/winnow/report/text_style.hpp"
 
+#include <cstdint>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -15,16 +16,23 @@
 
 namespace winnow {
 
+/// How much of a draft is looked at.
+enum class CheckView : std::uint8_t {
+    all,
+    qrb  ///< as a Qualifications Review Board has it: ECQs and résumé, no technical qualifications, no scores
+};
+
 /// A candidate's draft and what the engine sees in it.
 struct CheckReport {
-    Application const& draft;
+    Application draft;
     Background const& background;
-    std::string analyzer;                       ///< its description
-    Plan const* plan = nullptr;                 ///< null: the draft is read, and not scored
-    ApplicationResult const* result = nullptr;  ///< null exactly where plan is
-    std::string as_of;                          ///< ISO date
-    Draft reviewed;                             ///< the draft's sections as the rules see them, in the same order
-    std::vector<Finding> findings;              ///< by section and place
+    std::string analyzer;  ///< its description
+    CheckView view = CheckView::all;
+    Plan const* plan = nullptr;               ///< null: the draft is read, and not scored
+    std::optional<ApplicationResult> result;  ///< there exactly where plan is
+    std::string as_of;                        ///< ISO date
+    Draft reviewed;                           ///< the draft's sections as the rules see them, in the same order
+    std::vector<Finding> findings;            ///< by section and place
 };
 
 /// What a reader would criticise, section by section: each finding with its words, and each rule's advice once.
@@ -36,5 +44,8 @@ void print_check_json(CheckReport const& report, std::ostream& out);
 /// For the candidate: what was read, the score, and for each requirement which words stand where. It
 /// shows; it never says to repeat a word.
 void print_check_text(CheckReport const& report, TerminalStyle const& style, std::ostream& out);
+
+/// The same as a page for the file: the draft with its marks, findings in the margin, the announcement beside it.
+void print_check_html(CheckReport const& report, std::ostream& out);
 
 }  // namespace winnow

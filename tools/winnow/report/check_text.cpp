@@ -1,8 +1,8 @@
 #include "tools/winnow/report/check_report.hpp"
+#include "tools/winnow/report/draft_facts.hpp"
 #include "tools/winnow/report/result_text.hpp"
 
 #include "engine/record/section_name.hpp"
-#include "engine/text/segment.hpp"
 #include "tools/winnow/system/printable.hpp"
 
 #include <fmt/format.h>
@@ -16,15 +16,6 @@ namespace winnow {
 namespace {
 
 constexpr std::size_t kStateWidth = 14;
-
-std::size_t count_words(std::string_view text) {
-    Segmenter segmenter{Segmenter::Unit::word};
-    segmenter.set_text(text);
-    std::size_t words = 0;
-    ByteRange segment;
-    while (segmenter.next(segment)) { words += segmenter.is_word() ? 1U : 0U; }
-    return words;
-}
 
 void print_sections(Application const& draft, TerminalStyle const& style, std::ostream& out) {
     out << style.bold("What winnow reads") << '\n';
@@ -45,6 +36,10 @@ void print_state(Requirement const& requirement, RequirementResult const& result
     std::string const name = pad_right(plain_name_of(state), kStateWidth);
     std::string const list = wrap(fmt::format("{}", fmt::join(words, ", ")), style.width, kStateWidth + 4);
     out << "  " << name << "  " << list.substr(kStateWidth + 4);
+}
+
+void print_questions(std::vector<std::string> const& questions, TerminalStyle const& style, std::ostream& out) {
+    for (std::string const& question : questions) { out << "  ? " << wrap(question, style.width, 4).substr(4); }
 }
 
 void print_requirement(Requirement const& requirement, RequirementResult const& result, TerminalStyle const& style,
@@ -83,9 +78,16 @@ constexpr std::string_view kAboutWords =
 
 void print_check_text(CheckReport const& report, TerminalStyle const& style, std::ostream& out) {
     out << style.bold(printable(report.draft.id));
+    std::vector<Focus> const focus = focus_of(report);
     if (report.plan == nullptr) {
-        out << "\nno announcement or plan was given, so there is no score\n\n";
+        out << (report.view == CheckView::qrb ? "\nas a Qualifications Review Board has it: ECQs and résumé, no "
+                                                "technical qualifications, no score\n\n"
+                                              : "\nno announcement or plan was given, so there is no score\n\n");
         print_sections(report.draft, style, out);
+        for (Focus const& weak : focus) {
+            out << '\n' << style.bold(printable(weak.id)) << ": a reader would ask\n";
+            print_questions(weak.questions, style, out);
+        }
         print_flags(report.draft.flags, 2, style, out);
         print_findings_text(report, style, out);
         return;
@@ -98,7 +100,9 @@ void print_check_text(CheckReport const& report, TerminalStyle const& style, std
     print_sections(report.draft, style, out);
     print_flags(report.result->flags, 2, style, out);
     for (std::size_t i = 0; i < report.result->requirements.size(); ++i) {
-        print_requirement(report.plan->requirements[i], report.result->requirements[i], style, out);
+        Requirement const& requirement = report.plan->requirements[i];
+        print_requirement(requirement, report.result->requirements[i], style, out);
+        print_questions(questions_for(focus, requirement.id), style, out);
     }
     print_findings_text(report, style, out);
     out << '\n' << wrap(kAboutWords, style.width) << about_scores(*report.plan, style.width);

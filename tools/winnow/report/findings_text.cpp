@@ -1,4 +1,5 @@
 #include "tools/winnow/report/check_report.hpp"
+#include "tools/winnow/report/draft_facts.hpp"
 #include "tools/winnow/report/result_text.hpp"
 #include "tools/winnow/report/snippet.hpp"
 
@@ -7,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <ostream>
 #include <span>
@@ -24,23 +24,6 @@ std::string quote(DraftSection const& section, Finding const& finding) {
     if (words.size() <= kQuoted) { return fmt::format("\"{}\"", words); }
     std::size_t const cut = words.rfind(' ', kQuoted);
     return fmt::format("\"{} …\"", words.substr(0, cut == std::string::npos ? kQuoted : cut));
-}
-
-/// "challenge 12 %, context 20 %, action 41 %, result 27 %" by words.
-std::string balance(DraftSection const& section) {
-    std::array<std::size_t, kSentenceRoles> words{};
-    std::size_t all = 0;
-    for (DraftSentence const& sentence : section.sentences) {
-        words[static_cast<std::size_t>(sentence.role)] += sentence.words();
-        all += sentence.words();
-    }
-    std::string text;
-    for (SentenceRole const role :
-         {SentenceRole::challenge, SentenceRole::context, SentenceRole::action, SentenceRole::result}) {
-        std::size_t const share = all == 0 ? 0 : (100 * words[static_cast<std::size_t>(role)] + all / 2) / all;
-        text += fmt::format("{}{} {} %", text.empty() ? "" : ", ", name_of(role), share);
-    }
-    return text;
 }
 
 /// The findings of one rule in one section.
@@ -72,7 +55,7 @@ void print_findings_text(CheckReport const& report, TerminalStyle const& style, 
         }
         if (order.empty()) { continue; }
         out << '\n' << style.bold(printable(section.id)) << fmt::format(", read as {}", name_of(section.kind));
-        if (section.is_narrative()) { out << ": " << balance(section); }
+        if (section.is_narrative()) { out << ": " << story_balance(section); }
         out << '\n';
         for (Severity const severity : {Severity::error, Severity::warning, Severity::suggestion}) {
             for (std::string_view const rule : order) {

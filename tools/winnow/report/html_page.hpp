@@ -9,8 +9,8 @@
 
 namespace winnow {
 
-/// The text with & < > " ' as entities, and what printable() would escape, as it does; line ends stay. An applicant's
-/// words can so neither open a tag nor reorder the line they stand in.
+/// The text with & < > " ' as entities, and what printable() would escape, as it does; line ends and tabs stay. An
+/// applicant's words can so neither open a tag nor reorder the line they stand in.
 std::string html_text(std::string_view text);
 
 /// Writes one self-contained page: no script, nothing loaded, readable without colour, in the dark and on paper.

@@ -38,14 +38,17 @@ void write_flags(std::span<Flag const> flags, HtmlPage& page) {
 
 void write_number(std::string_view number, HtmlPage& page) { page.element("td", number, {{"class", "number"}}); }
 
-void write_provenance(RankingReport const& report, HtmlPage& page) {
+void write_provenance(Plan const& plan, Background const& background, std::string_view analyzer, IdfSource idf,
+                      HtmlPage& page) {
     page.open("footer", {{"class", "quiet"}});
-    page.element("p", about_scores(report.plan(), std::numeric_limits<std::size_t>::max()));
-    page.element("p", fmt::format("winnow {}; plan {}; background {}{}; analyzer {}", engine_version(),
-                                  report.plan().sha256, report.background.sha256,
-                                  report.scorer.idf_source() == IdfSource::pool ? " (idf from this pool)" : "",
-                                  report.index().analyzer()));
+    page.element("p", about_scores(plan, std::numeric_limits<std::size_t>::max()));
+    page.element("p", fmt::format("winnow {}; plan {}; background {}{}; analyzer {}", engine_version(), plan.sha256,
+                                  background.sha256, idf == IdfSource::pool ? " (idf from this pool)" : "", analyzer));
     page.close();
+}
+
+void write_provenance(RankingReport const& report, HtmlPage& page) {
+    write_provenance(report.plan(), report.background, report.index().analyzer(), report.scorer.idf_source(), page);
 }
 
 }  // namespace winnow

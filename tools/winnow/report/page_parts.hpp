@@ -29,6 +29,8 @@ void write_flags(std::span<Flag const> flags, HtmlPage& page);
 void write_number(std::string_view number, HtmlPage& page);
 
 /// What a score says, and what it was made with: versions and hashes.
+void write_provenance(Plan const& plan, Background const& background, std::string_view analyzer, IdfSource idf,
+                      HtmlPage& page);
 void write_provenance(RankingReport const& report, HtmlPage& page);
 
 }  // namespace winnow

@@ -1,0 +1,114 @@
+#include "tools/winnow/draft_checker.hpp"
+
+#include "corpus/application/pool_reader.hpp"
+#include "engine/record/section_name.hpp"
+#include "engine/review/review.hpp"
+#include "engine/screening.hpp"
+#include "tools/winnow/input_files.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace winnow {
+namespace {
+
+DraftWithLooks read_draft(std::vector<std::string> const& paths) {
+    require_existing(paths);
+    try {
+        return read_draft_with_looks({paths.begin(), paths.end()});
+    } catch (Error const& error) { throw Unread(error.what()); }
+}
+
+void name_lone_section(DraftWithLooks& read, std::string const& name) {
+    Application& draft = read.application;
+    auto const id = section_id(name);
+    if (!id) { throw Error(fmt::format("--section: \"{}\" names no section; ECQ2, TQ1 or resume do", name)); }
+    if (draft.sections.size() != 1) {
+        throw Error(
+            fmt::format("--section names a lone text, and {} has {} sections", draft.id, draft.sections.size()));
+    }
+    if (auto look = read.looks.extract(draft.sections.front().id)) {
+        look.key() = *id;
+        read.looks.insert(std::move(look));
+    }
+    draft.sections.front().id = *id;
+    draft.sections.front().label = name;
+}
+
+bool is_for_review_board(Section const& section, DraftContext const& context) {
+    DraftKind const kind = draft_kind(section, context);
+    return kind == DraftKind::ecq_narrative || kind == DraftKind::ses_resume || kind == DraftKind::gs_resume;
+}
+
+}  // namespace
+
+DraftChecker::DraftChecker(PlanSource const& source, std::vector<RuleSetting> settings, Console const& console)
+    : source_(source),
+      settings_(std::move(settings)),
+      reference_(ReferenceData::load()),
+      analyzer_(Analyzer::named("winnow")),
+      spelling_(Spelling::load()) {
+    if (source_.given()) { plan_ = source_.load(reference_, analyzer_).front(); }
+    if (!spelling_) { console.warning("no dictionary en_US for hunspell is installed: spelling is not checked"); }
+}
+
+CheckReport DraftChecker::check(std::vector<std::string> const& paths, std::string const& section,
+                                CheckView view) const {
+    DraftWithLooks read = read_draft(paths);
+    if (!section.empty()) { name_lone_section(read, section); }
+    DraftContext context = context_of(read);
+    CheckReport report{std::move(read.application), reference_.background, analyzer_.description(), view, nullptr,
+                       std::nullopt,                {},                    {},                      {}};
+    if (view == CheckView::qrb) {
+        std::erase_if(report.draft.sections,
+                      [&context](Section const& part) { return !is_for_review_board(part, context); });
+    } else if (plan_) {
+        report.plan = &*plan_;
+        report.result = score(report.draft);
+        report.as_of = source_.as_of(*plan_);
+    }
+    report.reviewed = make_draft(report.draft, std::move(context));
+    report.findings = review(report.reviewed, settings_, spelling_ ? &*spelling_ : nullptr);
+    return report;
+}
+
+/// The same steps as for an applicant of a pool.
+ApplicationResult DraftChecker::score(Application const& draft) const {
+    IndexBuilder builder{analyzer_};
+    builder.add(draft);
+    Index const index = std::move(builder).build();
+    if (index.documents() != 1) { throw Error(index.unreadable().front().reason); }
+    PlanScorer const scorer{
+        *plan_, reference_.background, analyzer_, index, {IdfSource::background, reference_.boilerplate}};
+    return scorer.result(DocId{0}, true);
+}
+
+/// Where nothing names a framework, ECQs are those of 2006, which are answered in narratives.
+DraftContext DraftChecker::context_of(DraftWithLooks const& read) const {
+    DraftContext context;
+    std::string id = plan_ ? plan_->framework : source_.framework();
+    if (plan_) {
+        context.mode = plan_->mode;
+        context.limits = plan_->limits;
+        for (Requirement const& requirement : plan_->requirements) {
+            context.asked.push_back(requirement.text);
+            if (!requirement.limit) { continue; }
+            context.limits.push_back(*requirement.limit);
+            context.limits.back().applies_to = requirement.id;
+        }
+    }
+    for (auto const& [section, look] : read.looks) {
+        context.layouts[section] = look.layout;
+        context.documents[section] = look.document;
+    }
+    if (!plan_ && id == "opm-2025") { context.mode = Mode::resume; }
+    if (id.empty() || id == "none") { id = "opm-2006"; }
+    for (Framework const& framework : reference_.frameworks) {
+        if (framework.id == id) { context.framework = &framework; }
+    }
+    context.year = std::stoi(source_.as_of(plan_.value_or(Plan{})).substr(0, 4));
+    return context;
+}
+
+}  // namespace winnow
