@@ -33,12 +33,14 @@ as_root() {
 }
 
 # install_packages SECTION... : installs what those sections name and the machine lacks; silent if it lacks nothing.
+# node and npm may have come from elsewhere: Debian's packages cannot be installed beside those.
 install_packages() {
     command -v dpkg-query >/dev/null || die "this is not Debian; install what tools/packages names, then use CMake"
     local installed missing=()
     installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p')
     local name
     for name in $(packages "$@"); do
+        case $name in nodejs | npm) ! command -v "${name%js}" >/dev/null || continue ;; esac
         grep -qxF -- "$name" <<<"$installed" || missing+=("$name")
     done
     [ ${#missing[@]} -gt 0 ] || return 0

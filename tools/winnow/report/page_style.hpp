@@ -34,9 +34,9 @@ mark.absent { background: none; outline: 1px dashed var(--line); text-decoration
 .ref:target { outline: 3px solid var(--ink); }
 main:has(.seats) { max-width: 100rem; }
 .contents { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; padding: 0; }
-.row { display: grid; gap: .4rem 1.4rem; margin: 0 0 1rem; }
+.row { display: grid; gap: .4rem 1.4rem; margin: 0 0 1rem; } .seats > *, .row > * { min-width: 0; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 42rem; }
-.notes, .questions { margin: 0; padding: 0; list-style: none; font-size: .9rem; }
+.notes, .questions { margin: 0; padding: 0; list-style: none; font-size: .9rem; overflow-wrap: anywhere; }
 .notes li { border-left: .25rem solid var(--line); background: var(--band); padding: .3rem .7rem; margin-bottom: .4rem; }
 .notes li.warning, .notes li.error { border-left-color: var(--alert); } .notes li.error { border-left-width: .5rem; }
 .notes li:target { outline: 3px solid var(--ink); }
