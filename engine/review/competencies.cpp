@@ -13,10 +13,9 @@ std::vector<Competency const*> competencies_not_shown(CoreQualification const& q
     StemmedText const text{section == nullptr ? nothing : *section};
     std::vector<Competency const*> missing;
     for (Competency const& competency : qualification.competencies) {
-        bool const shown =
-            text.has_phrase(competency.name) ||
-            std::any_of(competency.vocabulary.begin(), competency.vocabulary.end(),
-                        [&text](std::string const& phrase) { return text.has_phrase(phrase); });
+        bool const shown = text.has_phrase(competency.name) ||
+                           std::any_of(competency.vocabulary.begin(), competency.vocabulary.end(),
+                                       [&text](std::string const& phrase) { return text.has_phrase(phrase); });
         if (!shown) { missing.push_back(&competency); }
     }
     return missing;

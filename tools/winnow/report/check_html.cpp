@@ -82,8 +82,9 @@ class CheckPage {
                                  format_decimal_short(scores.coverage, 6), format_decimal_short(scores.similarity, 6),
                                  format_decimal(scores.exact, 6), report_.as_of));
         } else if (report_.view == CheckView::qrb) {
-            page_.element("p", "What a Qualifications Review Board has before it: the ECQs and the résumé, without "
-                               "technical qualifications and without a score.");
+            page_.element("p",
+                          "What a Qualifications Review Board has before it: the ECQs and the résumé, without "
+                          "technical qualifications and without a score.");
         } else {
             page_.element("p", "No announcement or plan was given, so there is no score.");
         }
@@ -169,9 +170,8 @@ class CheckPage {
         auto next = findings.begin();
         for (std::size_t i = 0; i < paragraphs.size(); ++i) {
             std::size_t const stop = i + 1 < paragraphs.size() ? paragraphs[i + 1].begin : section.text.size();
-            auto const last = std::find_if(next, findings.end(), [stop](Numbered const& numbered) {
-                return numbered.finding->begin >= stop;
-            });
+            auto const last = std::find_if(
+                next, findings.end(), [stop](Numbered const& numbered) { return numbered.finding->begin >= stop; });
             page_.open("div", {{"class", "row"}});
             page_.open("div", {{"class", "passage"}});
             text.write(paragraphs[i].begin, paragraphs[i].end, page_);

@@ -4,8 +4,8 @@
 
 namespace winnow {
 
-/// How pages look. Every colour has a contrast of 4.5 to 1 and more on its ground, by day and in the dark, and none tells
-/// anything alone: marks differ by their underline, severities by their words.
+/// How pages look. Every colour has a contrast of 4.5 to 1 and more on its ground, by day and in the dark, and none
+/// tells anything alone: marks differ by their underline, severities by their words.
 inline constexpr std::string_view kStyle = R"(
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --line: #8a8a8a; --band: #f1f3f6; --alert: #8a3800;
   --evidenced: #cfe8cf; --listed: #fbe7b2; --perhaps: #e3e3e3; }

@@ -24,8 +24,8 @@ void write_requirement_row(Requirement const& requirement, RequirementResult con
     if (result.exempt) {
         page.element("td", "exempt, not counted", {{"colspan", "5"}});
     } else {
-        page.element(
-            "td", result.answered_by.empty() ? "nothing" : fmt::format("{}", fmt::join(result.answered_by, ", ")));
+        page.element("td",
+                     result.answered_by.empty() ? "nothing" : fmt::format("{}", fmt::join(result.answered_by, ", ")));
         write_number(format_decimal_short(result.weight, 9), page);
         write_number(format_decimal_short(result.coverage, 6), page);
         write_number(format_decimal_short(result.similarity, 6), page);
