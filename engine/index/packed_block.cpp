@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kLanes = 4;
 constexpr std::size_t kRows = kPackedValues / kLanes;
 constexpr unsigned kWord = 32;
+/// In the first byte, beside the width: exceptions follow, their number is the second byte.
+constexpr unsigned kHasExceptions = 64;
 
 constexpr std::uint32_t mask_of(unsigned width) {
     return width == kWord ? 0xffffffffU : (std::uint32_t{1} << width) - 1;
@@ -31,7 +33,7 @@ unsigned best_width(std::span<std::uint32_t const> values) {
     unsigned best = widest;
     std::size_t best_bytes = packed_bytes(values.size(), widest);
     for (unsigned width = 0; width < widest; ++width) {
-        std::size_t bytes = packed_bytes(values.size(), width);
+        std::size_t bytes = packed_bytes(values.size(), width) + 1;
         for (unsigned wider = width + 1; wider <= widest; ++wider) {
             bytes += count[wider] * (1 + (wider - width + 6) / 7);
         }
@@ -126,8 +128,8 @@ void pack_block(std::span<std::uint32_t const> values, std::vector<char>& out) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (values[i] > mask_of(width)) { exceptions[count++] = static_cast<std::uint8_t>(i); }
     }
-    out.push_back(static_cast<char>(width));
-    out.push_back(static_cast<char>(count));
+    out.push_back(static_cast<char>(count > 0 ? width | kHasExceptions : width));
+    if (count > 0) { out.push_back(static_cast<char>(count)); }
     std::size_t const begin = out.size();
     out.resize(begin + packed_bytes(values.size(), width));
     if (values.size() == kPackedValues) {
@@ -143,12 +145,11 @@ void pack_block(std::span<std::uint32_t const> values, std::vector<char>& out) {
 
 void unpack_block(ByteReader& reader, std::span<std::uint32_t> values) {
     assert(!values.empty() && values.size() <= kPackedValues);
-    auto const head = reader.take(2);
-    unsigned const width = head.empty() ? kWord + 1 : static_cast<unsigned char>(head[0]);
-    if (width > kWord) {
-        reader.fail();
-        return;
-    }
+    unsigned const head = reader.byte();
+    unsigned const width = head & ~kHasExceptions;
+    unsigned exceptions = (head & kHasExceptions) != 0 ? reader.byte() : 0U;
+    if (width > kWord) { reader.fail(); }
+    if (reader.broken()) { return; }
     auto const packed = reader.take(packed_bytes(values.size(), width));
     if (reader.broken()) { return; }
     if (values.size() == kPackedValues) {
@@ -156,11 +157,10 @@ void unpack_block(ByteReader& reader, std::span<std::uint32_t> values) {
     } else {
         unpack_row(packed, width, values);
     }
-    for (auto left = static_cast<unsigned char>(head[1]); left > 0 && !reader.broken(); --left) {
-        auto const place = reader.take(1);
+    for (; exceptions > 0; --exceptions) {
+        std::size_t const at = reader.byte();
         std::uint64_t const high = reader.varint();
-        std::size_t const at = place.empty() ? values.size() : static_cast<unsigned char>(place[0]);
-        if (at >= values.size() || width == kWord || high > mask_of(kWord - width)) {
+        if (reader.broken() || at >= values.size() || width == kWord || high > mask_of(kWord - width)) {
             reader.fail();
             return;
         }

@@ -1,5 +1,7 @@
 #include "engine/index/posting_coder.hpp"
 
+#include "engine/index/context_block.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -11,20 +13,33 @@ namespace {
 
 using Block = std::array<std::uint32_t, kPackedValues>;
 
-/// Bits that tell apart the positions from `first` to the last below `limit`.
-unsigned bits_for(std::uint32_t first, std::uint32_t limit) {
-    return static_cast<unsigned>(std::bit_width(limit - first - 1));
-}
+/// Which numbers below a bound take how many bits: the lowest of them `width`, the others, from `short_ones` on, one
+/// more. No code of whole bits is shorter where all are as likely. Source: truncated binary, e.g. Golomb (1966).
+struct BoundedCode {
+    /// \param bound  1 to 2^31
+    explicit BoundedCode(std::uint32_t bound)
+        : width(static_cast<unsigned>(std::bit_width(bound)) - 1), short_ones((std::uint32_t{2} << width) - bound) {}
+
+    unsigned width;
+    std::uint32_t short_ones;
+};
 
 /// Appends numbers of any width to a row of bits.
 class BitWriter {
   public:
     explicit BitWriter(std::vector<char>& out) : out_(out) {}
 
-    void put(std::uint32_t value, unsigned width) {
-        pending_ |= std::uint64_t{value} << bits_;
-        bits_ += width;
-        if (bits_ >= 32) { flush_word(); }
+    /// \param value  below `bound`.
+    void put(std::uint32_t value, std::uint32_t bound) {
+        BoundedCode const code{bound};
+        if (value < code.short_ones) {
+            put_bits(value, code.width);
+        } else {
+            // The longer ones begin with what no shorter one is; their last bit comes last.
+            std::uint64_t const longer = std::uint64_t{value} + code.short_ones;
+            put_bits(static_cast<std::uint32_t>(longer >> 1U), code.width);
+            put_bits(static_cast<std::uint32_t>(longer & 1U), 1);
+        }
     }
     void finish() {
         for (; bits_ > 0; bits_ -= std::min(bits_, 8U), pending_ >>= 8U) {
@@ -33,6 +48,11 @@ class BitWriter {
     }
 
   private:
+    void put_bits(std::uint32_t value, unsigned width) {
+        pending_ |= std::uint64_t{value} << bits_;
+        bits_ += width;
+        if (bits_ >= 32) { flush_word(); }
+    }
     void flush_word() {
         auto const word = static_cast<std::uint32_t>(pending_);
         std::array<char, sizeof(word)> bytes{};
@@ -50,45 +70,47 @@ class BitWriter {
 /// Takes numbers of any width from a row of bits.
 class BitReader {
   public:
-    explicit BitReader(std::span<char const> bytes) : bytes_(bytes), bits_(bytes.size() * 8) {}
+    explicit BitReader(std::span<char const> bytes) : bytes_(bytes) {}
 
-    /// \return false where the bits are too few.
-    bool take(unsigned width, std::uint32_t& value) {
-        if (width > bits_ - at_) { return false; }
-        std::uint64_t word = 0;
-        std::size_t const byte = at_ / 8;
-        if (bytes_.size() - byte >= sizeof(word)) {
-            std::memcpy(&word, bytes_.data() + byte, sizeof(word));
-        } else {
-            std::memcpy(&word, bytes_.data() + byte, bytes_.size() - byte);
-        }
-        value =
-            static_cast<std::uint32_t>(word >> (at_ % 8)) & static_cast<std::uint32_t>((std::uint64_t{1} << width) - 1);
-        at_ += width;
-        return true;
+    /// \return a number below `bound`; any, where the bits are too few.
+    std::uint32_t take(std::uint32_t bound) {
+        BoundedCode const code{bound};
+        std::uint64_t const word = peek();
+        auto const mask = static_cast<std::uint32_t>((std::uint64_t{1} << code.width) - 1);
+        std::uint32_t const first = static_cast<std::uint32_t>(word) & mask;
+        auto const last = static_cast<std::uint32_t>(word >> code.width) & 1U;
+        // Without a branch, which would be mispredicted every third time.
+        std::uint32_t const longer = first >= code.short_ones ? 1U : 0U;
+        at_ += code.width + longer;
+        return first + ((0U - longer) & (first + last - code.short_ones));
     }
+    /// Whether no more was taken than there is, and nothing but the bits that fill up the last byte is left.
+    [[nodiscard]] bool at_end() const { return at_ <= bytes_.size() * 8 && bytes_.size() * 8 - at_ < 8; }
 
   private:
+    /// The next 57 bits at least, zeros behind the end.
+    [[nodiscard]] std::uint64_t peek() const {
+        std::uint64_t word = 0;
+        std::size_t const byte = std::min(at_ / 8, bytes_.size());
+        if (bytes_.size() - byte >= sizeof(word)) {
+            std::memcpy(&word, bytes_.data() + byte, sizeof(word));
+        } else if (byte < bytes_.size()) {
+            std::memcpy(&word, bytes_.data() + byte, bytes_.size() - byte);
+        }
+        return word >> (at_ % 8);
+    }
+
     std::span<char const> bytes_;
-    std::size_t bits_;
     std::size_t at_ = 0;
 };
-
-void put_contexts(std::span<Occurrence const> occurrences, std::vector<char>& out) {
-    Block block;
-    for (std::size_t first = 0; first < occurrences.size(); first += kPackedValues) {
-        std::size_t const count = std::min(kPackedValues, occurrences.size() - first);
-        for (std::size_t i = 0; i < count; ++i) {
-            block[i] = static_cast<std::uint32_t>(occurrences[first + i].context());
-        }
-        pack_block(std::span{block}.first(count), out);
-    }
-}
 
 /// One block's worth of a list: postings [first, last).
 void put_positions(PostingList const& list, std::size_t first, std::size_t last, std::span<std::uint32_t const> limits,
                    std::vector<char>& out) {
-    put_contexts(list.occurrences.subspan(list.starts[first], list.starts[last] - list.starts[first]), out);
+    auto const occurrences = list.occurrences.subspan(list.starts[first], list.starts[last] - list.starts[first]);
+    for (std::size_t done = 0; done < occurrences.size(); done += kPackedValues) {
+        put_contexts(occurrences.subspan(done, std::min(kPackedValues, occurrences.size() - done)), out);
+    }
     BitWriter bits{out};
     for (std::size_t i = first; i < last; ++i) {
         std::uint32_t const limit = limits[static_cast<std::size_t>(list.documents[i])];
@@ -96,7 +118,7 @@ void put_positions(PostingList const& list, std::size_t first, std::size_t last,
         for (std::uint32_t o = list.starts[i]; o < list.starts[i + 1]; ++o) {
             std::uint32_t const position = list.occurrences[o].position();
             assert(next <= position && position < limit);
-            bits.put(position - next, bits_for(next, limit));
+            bits.put(position - next, limit - next);
             next = position + 1;
         }
     }
@@ -121,7 +143,8 @@ void encode_postings(PostingList const& postings, std::span<std::uint32_t const>
         put_positions(postings, first, first + count, limits, out.positions);
         pack_block(std::span{gaps}.first(count), out.documents);
         pack_block(std::span{more}.first(count), out.documents);
-        put_varint(out.documents, out.positions.size() - before);
+        bool const last = first + count == postings.documents.size();
+        if (!last) { put_varint(out.documents, out.positions.size() - before); }
     }
 }
 
@@ -131,7 +154,7 @@ std::size_t PostingDecoder::next(DocId* documents, std::uint32_t* frequencies) {
     Block gaps;
     unpack_block(documents_, std::span{gaps}.first(count));
     unpack_block(documents_, {frequencies, count});
-    block_ = positions_.take(documents_.varint());
+    block_ = positions_.take(count < left_ ? documents_.varint() : positions_.rest().size());
     if (broken()) { return 0; }
     std::uint64_t document = next_document_;
     std::uint32_t most = 0;
@@ -156,33 +179,27 @@ bool PostingDecoder::occurrences(std::span<DocId const> documents, std::span<std
     ByteReader reader{block_};
     std::uint64_t total = 0;
     for (std::uint32_t const frequency : frequencies) { total += frequency; }
-    // Two bytes at least lie under every 128 occurrences, so no bytes ask for more memory than they are worth.
+    // A byte at least lies under every 128 occurrences, so no bytes ask for more memory than they are worth.
     if (total / kPackedValues > block_.size()) { return false; }
     std::size_t const begin = out.size();
     out.resize(begin + total);
-    Block contexts;
     for (std::size_t first = 0; first < total; first += kPackedValues) {
-        auto const count = static_cast<std::size_t>(std::min<std::uint64_t>(kPackedValues, total - first));
-        unpack_block(reader, std::span{contexts}.first(count));
-        if (reader.broken()) { return false; }
-        for (std::size_t i = 0; i < count; ++i) {
-            if (contexts[i] > static_cast<std::uint32_t>(Context::negated)) { return false; }
-            out[begin + first + i] = Occurrence{0, static_cast<Context>(contexts[i])};
-        }
+        std::size_t const count = std::min<std::size_t>(kPackedValues, total - first);
+        if (!take_contexts(reader, std::span{out}.subspan(begin + first, count))) { return false; }
     }
     BitReader bits{reader.rest()};
     Occurrence* at = out.data() + begin;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         std::uint32_t const limit = limits_[static_cast<std::size_t>(documents[i])];
+        if (limit > Occurrence::kMaxPosition + 1) { return false; }
         std::uint32_t next = 0;
         for (std::uint32_t left = frequencies[i]; left > 0; --left, ++at) {
-            std::uint32_t gap = 0;
-            if (next >= limit || !bits.take(bits_for(next, limit), gap) || gap >= limit - next) { return false; }
-            *at = Occurrence{next + gap, at->context()};
-            next += gap + 1;
+            if (next >= limit) { return false; }
+            next += bits.take(limit - next);
+            *at = Occurrence{next++, at->context()};
         }
     }
-    return true;
+    return bits.at_end();
 }
 
 }  // namespace winnow

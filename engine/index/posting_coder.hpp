@@ -46,6 +46,8 @@ class PostingDecoder {
     [[nodiscard]] bool occurrences(std::span<DocId const> documents, std::span<std::uint32_t const> frequencies,
                                    std::vector<Occurrence>& out);
 
+    /// Postings not yet taken.
+    [[nodiscard]] std::size_t left() const { return left_; }
     [[nodiscard]] bool broken() const { return documents_.broken() || positions_.broken(); }
     /// Whether all was taken that there is.
     [[nodiscard]] bool at_end() const { return !broken() && left_ == 0 && documents_.rest().empty(); }

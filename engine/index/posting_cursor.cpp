@@ -18,7 +18,7 @@ bool PostingCursor::next() {
     bool const sound =
         count_ == 0 ? decoder_.at_end()
                     : reads_ == Reads::frequencies || decoder_.occurrences(documents(), frequencies(), occurrences_);
-    if (!sound) { index_.impl().segment().fail_list(static_cast<std::size_t>(term_)); }
+    if (!sound) { index_.impl().segment().lexicon().fail_list(static_cast<std::size_t>(term_)); }
     return count_ > 0;
 }
 

@@ -35,38 +35,12 @@ std::string_view slice(Part const& part, std::uint64_t begin, std::uint64_t end)
     return {bytes.data() + begin, end - begin};
 }
 
-/// \return false where the positions do not fit an Occurrence.
-bool add_sections(ByteReader& reader, std::span<std::string_view const> headings, DocumentChunk& chunk) {
-    std::uint64_t next_position = 0;
-    for (std::uint64_t left = reader.varint(); left > 0 && !reader.broken(); --left) {
-        SectionRecord const record{reader.small(), reader.small(), reader.small(), reader.small()};
-        std::uint64_t const end = next_position + record.positions;
-        if (record.heading >= headings.size() / 2 || end > Occurrence::kMaxPosition) { return false; }
-        chunk.sections.push_back({headings[2 * std::size_t{record.heading}], static_cast<std::uint32_t>(next_position),
-                                  static_cast<std::uint32_t>(end), record.length});
-        chunk.records.push_back(record);
-        if (record.positions > 0) { next_position = end + kSentenceGap; }
-    }
-    return true;
-}
-
-bool add_record(ByteReader& reader, std::span<std::string_view const> headings, DocumentChunk& chunk) {
-    chunk.section_begin.push_back(static_cast<std::uint32_t>(chunk.sections.size()));
-    chunk.exempt_begin.push_back(static_cast<std::uint32_t>(chunk.exempt.size()));
-    chunk.flag_begin.push_back(static_cast<std::uint32_t>(chunk.flags.size()));
-    TextPlace place;
-    place.file = reader.small();
-    place.start = reader.varint();
-    chunk.texts.push_back(place);
-    if (!add_sections(reader, headings, chunk)) { return false; }
-    for (std::uint64_t left = reader.varint(); left > 0 && !reader.broken(); --left) {
-        chunk.exempt.emplace_back(reader.string());
-    }
-    for (std::uint64_t left = reader.varint(); left > 0 && !reader.broken(); --left) {
-        std::string code{reader.string()};
-        chunk.flags.push_back({std::move(code), std::string{reader.string()}});
-    }
-    return !reader.broken();
+SegmentCounts counts_of(PartFile const& file) {
+    Part const& part = file.part("counts");
+    if (part.unchecked().size() != sizeof(SegmentCounts)) { part.fail("has not the size that it should have"); }
+    SegmentCounts const counts = part.values<SegmentCounts>()[0];
+    if (counts.documents >= std::numeric_limits<std::uint32_t>::max()) { part.fail("names too many documents"); }
+    return counts;
 }
 
 }  // namespace
@@ -80,12 +54,8 @@ Segment::Segment(PartFile file)
       headings_(&file_.part("headings")),
       chunks_(&file_.part("chunks")),
       records_(&file_.part("records")),
-      lists_(&file_.part("lists")),
-      terms_(&file_.part("terms")),
-      names_(&file_.part("names")) {
-    Part const& counts = file_.part("counts");
-    if (counts.unchecked().size() != sizeof(SegmentCounts)) { counts.fail("has not the size that it should have"); }
-    counts_ = counts.values<SegmentCounts>()[0];
+      counts_(counts_of(file_)),
+      lexicon_(file_, counts_.terms, counts_.documents) {
     auto const analyzer = file_.part("analyzer").bytes();
     analyzer_.assign(analyzer.begin(), analyzer.end());
     auto const expect = [](Part const& part, std::uint64_t elements, std::size_t size) {
@@ -93,13 +63,11 @@ Segment::Segment(PartFile file)
         bool const fits = part.unchecked().size() / size == elements && part.unchecked().size() % size == 0;
         if (!fits) { part.fail("has not the size that it should have"); }
     };
-    if (counts_.documents >= std::numeric_limits<std::uint32_t>::max()) { counts.fail("names too many documents"); }
     std::uint64_t const chunks = (counts_.documents + kChunkDocuments - 1) / kChunkDocuments;
     expect(*id_ends_, counts_.documents + 1, sizeof(std::uint64_t));
     expect(*lengths_, counts_.documents, sizeof(std::uint32_t));
     expect(*limits_, counts_.documents, sizeof(std::uint32_t));
     expect(*chunks_, chunks, sizeof(ChunkRow));
-    expect(*terms_, counts_.terms, sizeof(TermRow));
     decoded_ = std::vector<std::atomic<DocumentChunk const*>>(chunks);
 }
 
@@ -154,44 +122,20 @@ std::unique_ptr<DocumentChunk const> Segment::decode_chunk(std::size_t chunk) co
 
     ByteReader reader{bytes};
     auto decoded = std::make_unique<DocumentChunk>();
-    auto const names = headings();
-    for (std::size_t left = std::min(kChunkDocuments, documents() - chunk * kChunkDocuments); left > 0; --left) {
-        if (!add_record(reader, names, *decoded)) { records_->fail("has a record that makes no sense"); }
-    }
+    std::size_t const count = std::min(kChunkDocuments, documents() - chunk * kChunkDocuments);
+    if (!decode_records(reader, count, headings(), *decoded)) { records_->fail("has a record that makes no sense"); }
     if (!reader.rest().empty()) { records_->fail("has bytes behind a record"); }
-    decoded->section_begin.push_back(static_cast<std::uint32_t>(decoded->sections.size()));
-    decoded->exempt_begin.push_back(static_cast<std::uint32_t>(decoded->exempt.size()));
-    decoded->flag_begin.push_back(static_cast<std::uint32_t>(decoded->flags.size()));
     return decoded;
 }
 
-TermRow const& Segment::row(std::size_t term) const { return terms_->values<TermRow>()[term]; }
-
-std::string_view Segment::term(std::size_t term) const {
-    return slice(*names_, term == 0 ? 0 : row(term - 1).name_end, row(term).name_end);
-}
-
-std::optional<std::size_t> Segment::find_term(std::string_view term) const {
-    return find_sorted(terms(), term, [this](std::size_t number) { return this->term(number); });
-}
-
-std::size_t Segment::document_frequency(std::size_t term) const { return row(term).documents; }
-
 PostingDecoder Segment::decoder(std::size_t term, bool positions) const {
-    TermRow const& own = row(term);
-    auto const all = lists_->unchecked();
-    std::uint64_t const size = std::uint64_t{own.documents_bytes} + own.positions_bytes;
-    if (own.offset > all.size() || size > all.size() - own.offset || own.documents > documents()) { fail_list(term); }
-    auto const document_bytes = all.subspan(own.offset, own.documents_bytes);
-    auto const position_bytes = all.subspan(own.offset + own.documents_bytes, own.positions_bytes);
-    if (checksum32(document_bytes) != own.documents_checksum) { fail_list(term); }
-    if (positions && checksum32(position_bytes) != own.positions_checksum) { fail_list(term); }
-    return {document_bytes, position_bytes, own.documents, limits()};
+    CodedList const list = lexicon_.list(term, positions);
+    return {list.documents, list.positions, list.postings, limits()};
 }
 
 void Segment::decode(std::size_t term, DecodedPostings& postings) const {
     PostingDecoder decoder = this->decoder(term, true);
-    std::size_t const count = document_frequency(term);
+    std::size_t const count = decoder.left();
     postings.documents.resize(count);
     postings.starts.assign(1, 0);
     postings.starts.reserve(count + 1);
@@ -209,15 +153,11 @@ void Segment::decode(std::size_t term, DecodedPostings& postings) const {
         bool const fits = total <= std::numeric_limits<std::uint32_t>::max();
         if (!fits ||
             !decoder.occurrences({documents.data(), block}, {frequencies.data(), block}, postings.occurrences)) {
-            fail_list(term);
+            lexicon_.fail_list(term);
         }
         done += block;
     }
-    if (!decoder.at_end()) { fail_list(term); }
-}
-
-void Segment::fail_list(std::size_t term) const {
-    lists_->fail("is damaged at the postings of term " + std::to_string(term));
+    if (!decoder.at_end()) { lexicon_.fail_list(term); }
 }
 
 }  // namespace winnow

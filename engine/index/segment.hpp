@@ -1,9 +1,10 @@
 #pragma once
 
-#include "engine/index/document_record.hpp"
 #include "engine/index/index.hpp"
+#include "engine/index/lexicon.hpp"
 #include "engine/index/part_file.hpp"
 #include "engine/index/posting_coder.hpp"
+#include "engine/index/record_chunk.hpp"
 #include "engine/index/segment_writer.hpp"
 
 #include <atomic>
@@ -26,18 +27,6 @@ struct DecodedPostings {
     std::vector<Occurrence> occurrences;
 
     [[nodiscard]] PostingList list() const { return {documents, starts, occurrences}; }
-};
-
-/// The records of consecutive documents, decoded. Arrays of starts have one element more than there are owners.
-struct DocumentChunk {
-    std::vector<TextPlace> texts;              ///< [documents]
-    std::vector<std::uint32_t> section_begin;  ///< [documents+1], into sections
-    std::vector<std::uint32_t> exempt_begin;   ///< [documents+1]
-    std::vector<std::uint32_t> flag_begin;     ///< [documents+1]
-    std::vector<SectionRange> sections;
-    std::vector<SectionRecord> records;  ///< [sections]
-    std::vector<std::string> exempt;
-    std::vector<Flag> flags;
 };
 
 /// Documents and their terms, immutable, in the bytes of a file that is read where it lies: constructing a segment
@@ -69,20 +58,15 @@ class Segment {
     /// Id and label, in turn, of every heading.
     [[nodiscard]] std::span<std::string_view const> headings() const;
 
-    [[nodiscard]] std::string_view term(std::size_t term) const;
-    [[nodiscard]] std::optional<std::size_t> find_term(std::string_view term) const;
-    [[nodiscard]] std::size_t document_frequency(std::size_t term) const;
+    [[nodiscard]] Lexicon const& lexicon() const { return lexicon_; }
     /// \param positions  whether occurrences will be asked for.
     [[nodiscard]] PostingDecoder decoder(std::size_t term, bool positions) const;
     /// Replaces what `postings` held.
     void decode(std::size_t term, DecodedPostings& postings) const;
-    [[noreturn]] void fail_list(std::size_t term) const;
 
     [[nodiscard]] PartFile const& file() const { return file_; }
 
   private:
-    [[nodiscard]] TermRow const& row(std::size_t term) const;
-
     PartFile file_;
     Part const* id_ends_;
     Part const* ids_;
@@ -91,10 +75,8 @@ class Segment {
     Part const* headings_;
     Part const* chunks_;
     Part const* records_;
-    Part const* lists_;
-    Part const* terms_;
-    Part const* names_;
-    SegmentCounts counts_{};
+    SegmentCounts counts_;
+    Lexicon lexicon_;
     std::string analyzer_;
 
     mutable std::once_flag headings_once_;

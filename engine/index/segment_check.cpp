@@ -79,12 +79,12 @@ class SegmentCheck {
         SegmentCounts counts{segment_.documents(), segment_.terms(), 0, 0};
         DecodedPostings list;
         for (std::size_t term = 0; term < segment_.terms(); ++term) {
-            std::string_view const name = segment_.term(term);
+            std::string_view const name = segment_.lexicon().name(term);
             expect("names", term == 0 || before < name, "is not in byte order");
             expect("names", is_valid_utf8(name), "is not UTF-8");
             before = name;
             segment_.decode(term, list);
-            if (list.documents.empty()) { segment_.fail_list(term); }
+            if (list.documents.empty()) { segment_.lexicon().fail_list(term); }
             counts.postings += list.documents.size();
             counts.occurrences += list.occurrences.size();
             for (std::size_t i = 0; i < list.documents.size(); ++i) { check_posting(list, i, term); }
@@ -105,7 +105,7 @@ class SegmentCheck {
             while (section < first_section_[document + 1] && ends_[section] <= position) { ++section; }
             bool const placed =
                 section < first_section_[document + 1] && begins_[section] <= position && left_[section] > 0;
-            if (!placed) { segment_.fail_list(term); }
+            if (!placed) { segment_.lexicon().fail_list(term); }
             --left_[section];
         }
     }

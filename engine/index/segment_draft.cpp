@@ -90,7 +90,7 @@ std::uint64_t SegmentDraft::write(ByteSink sink, std::string_view analyzer, std:
             if (heading == 0xffffffffU) { heading = moved_heading(headings_[section.heading], writer); }
             section.heading = heading;
         }
-        writer.add(record);
+        writer.add(std::move(record));
         sorted.push_back(tokens[number]);
     }
     auto const limits = writer.end_documents();

@@ -105,21 +105,21 @@ class Merger {
             }
             section.heading = heading;
         }
-        writer_.add(record);
+        writer_.add(std::move(record));
     }
 
     void merge_vocabularies() {
         std::uint64_t work = 0;
         visit_in_order(
             sources_.size(), [this](std::size_t source) { return sources_[source].segment->terms(); },
-            [this](std::size_t source, std::size_t term) { return sources_[source].segment->term(term); },
+            [this](std::size_t source, std::size_t term) { return sources_[source].segment->lexicon().name(term); },
             [this, &work](std::string_view name, std::size_t source, std::size_t term) {
                 if (names_.empty() || names_.back() != name) {
                     names_.push_back(name);
                     first_place_.push_back(places_.size());
                     work_.push_back(work);
                 }
-                work += sources_[source].segment->document_frequency(term);
+                work += sources_[source].segment->lexicon().document_frequency(term);
                 places_.push_back({static_cast<std::uint32_t>(source), static_cast<std::uint32_t>(term)});
             });
         first_place_.push_back(places_.size());

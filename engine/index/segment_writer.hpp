@@ -1,8 +1,9 @@
 #pragma once
 
 #include "engine/index/document_record.hpp"
+#include "engine/index/lexicon.hpp"
 #include "engine/index/part_file.hpp"
-#include "engine/index/term_encoder.hpp"
+#include "engine/index/record_chunk.hpp"
 #include "engine/index/term_table.hpp"
 
 #include <cstddef>
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace winnow {
-
-/// Documents whose records lie under one checksum and are decoded together.
-inline constexpr std::size_t kChunkDocuments = 256;
 
 /// Where a chunk of records ends in the part `records`.
 struct ChunkRow {
@@ -32,8 +30,8 @@ struct SegmentCounts {
     std::uint64_t occurrences;
 };
 
-/// Writes a segment (docs/formats-index.md): first its documents, then its terms, each in byte order. Keeps some eighty
-/// bytes a document and forty a term in memory; lists go to the sink as they come.
+/// Writes a segment (docs/formats-index.md): first its documents, then its terms, each in byte order. Keeps some sixty
+/// bytes a document and twenty a term in memory; lists go to the sink as they come.
 class SegmentWriter {
   public:
     SegmentWriter(ByteSink sink, std::string_view analyzer);
@@ -41,7 +39,7 @@ class SegmentWriter {
     /// The number of a section's id and label, for SectionRecord::heading.
     std::uint32_t heading(std::string_view id, std::string_view label);
     /// \pre behind the document before in byte order of ids.
-    void add(DocumentRecord const& record);
+    void add(DocumentRecord record);
 
     /// \pre no document follows.
     /// \return [documents], for TermEncoder; valid as long as this is.
@@ -61,12 +59,12 @@ class SegmentWriter {
     TermTable headings_;
     std::vector<std::uint64_t> id_ends_{0};
     std::vector<char> ids_;
+    std::vector<DocumentRecord> pending_;  ///< of the chunk that is not full
     std::vector<char> records_;
     std::vector<ChunkRow> chunks_;
     std::vector<std::uint32_t> lengths_;
     std::vector<std::uint32_t> limits_;
-    std::vector<TermRow> terms_;
-    std::vector<char> names_;
+    LexiconWriter lexicon_;
 };
 
 }  // namespace winnow

@@ -1,6 +1,5 @@
 #include "engine/index/term_encoder.hpp"
 
-#include "engine/index/part_file.hpp"
 #include "engine/record/error.hpp"
 
 #include <fmt/format.h>
@@ -21,15 +20,13 @@ std::uint32_t checked(std::size_t bytes, std::string_view term) {
 }  // namespace
 
 void TermEncoder::add(std::string_view term, PostingList const& postings) {
-    coded_.clear();
-    encode_postings(postings, limits_, coded_);
+    std::size_t const documents_begin = terms_.lists.documents.size();
+    std::size_t const positions_begin = terms_.lists.positions.size();
+    encode_postings(postings, limits_, terms_.lists);
     terms_.names.insert(terms_.names.end(), term.begin(), term.end());
-    terms_.rows.push_back({terms_.lists.size(), checked(coded_.documents.size(), term),
-                           checked(coded_.positions.size(), term), checksum32(coded_.documents),
-                           checksum32(coded_.positions), static_cast<std::uint32_t>(postings.documents.size()),
-                           static_cast<std::uint32_t>(terms_.names.size())});
-    terms_.lists.insert(terms_.lists.end(), coded_.documents.begin(), coded_.documents.end());
-    terms_.lists.insert(terms_.lists.end(), coded_.positions.begin(), coded_.positions.end());
+    terms_.figures.push_back({checked(term.size(), term), static_cast<std::uint32_t>(postings.documents.size()),
+                              checked(terms_.lists.documents.size() - documents_begin, term),
+                              checked(terms_.lists.positions.size() - positions_begin, term)});
     terms_.postings += postings.documents.size();
     terms_.occurrences += postings.occurrences.size();
 }

@@ -5,29 +5,23 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 namespace winnow {
 
-/// A term in a segment's part `terms`. Its name ends at name_end and begins where that of the term before ends; its
-/// postings lie at `offset` of the part `lists`, the documents' bytes first.
-struct TermRow {
-    std::uint64_t offset;
-    std::uint32_t documents_bytes;
-    std::uint32_t positions_bytes;
-    std::uint32_t documents_checksum;
-    std::uint32_t positions_checksum;
-    std::uint32_t documents;  ///< that hold the term: at least one
-    std::uint32_t name_end;
+/// What stands of a term in a segment beside its name and its postings.
+struct TermFigures {
+    std::uint32_t name_bytes = 0;
+    std::uint32_t documents = 0;  ///< that hold the term: at least one
+    std::uint32_t documents_bytes = 0;
+    std::uint32_t positions_bytes = 0;
 };
-static_assert(sizeof(TermRow) == 32 && std::is_trivially_copyable_v<TermRow>);
 
-/// Consecutive terms as they lie in a segment, with offsets from the first.
+/// Consecutive terms, encoded. Names, documents' bytes and positions' bytes lie one behind the other.
 struct EncodedTerms {
-    std::vector<TermRow> rows;
+    std::vector<TermFigures> figures;
     std::vector<char> names;
-    std::vector<char> lists;
+    CodedPostings lists;
     std::uint64_t postings = 0;
     std::uint64_t occurrences = 0;
 };
@@ -47,7 +41,6 @@ class TermEncoder {
 
   private:
     std::span<std::uint32_t const> limits_;
-    CodedPostings coded_;
     EncodedTerms terms_;
 };
 

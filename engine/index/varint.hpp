@@ -42,6 +42,10 @@ class ByteReader {
         if (value > 0xffffffffU) { fail(); }
         return broken_ ? 0 : static_cast<std::uint32_t>(value);
     }
+    [[nodiscard]] std::uint8_t byte() {
+        auto const taken = take(1);
+        return taken.empty() ? std::uint8_t{0} : static_cast<std::uint8_t>(taken.front());
+    }
     [[nodiscard]] std::string_view string() {
         auto const bytes = take(varint());
         return {bytes.data(), bytes.size()};
