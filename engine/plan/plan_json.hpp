@@ -3,10 +3,15 @@
 #include "engine/json/writer.hpp"
 #include "engine/plan/plan.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace winnow {
+
+/// What becomes of a plan whose weights do not sum to one. Only `winnow plan lint`, which names every such sum, keeps
+/// it.
+enum class WrongSums : std::uint8_t { refuse, keep };
 
 /// Reads `winnow.plan/1`.
 ///
@@ -23,7 +28,7 @@ namespace winnow {
 /// whose hash is not the plan's.
 /// \param place  the file, for messages.
 /// \throws Error.
-Plan read_plan(std::string_view json, std::string_view place);
+Plan read_plan(std::string_view json, std::string_view place, WrongSums wrong_sums = WrongSums::refuse);
 
 /// Writes `winnow.plan/1` with every key. In JsonWriter::Style::readable a keyword takes one line.
 void write_plan(Plan const& plan, JsonWriter& json);

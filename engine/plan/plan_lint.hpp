@@ -2,7 +2,7 @@
 
 #include "engine/analysis/analyzer.hpp"
 #include "engine/plan/plan.hpp"
-#include "engine/record/background.hpp"
+#include "engine/plan/plan_builder.hpp"
 #include "engine/record/severity.hpp"
 
 #include <span>
@@ -12,28 +12,30 @@
 
 namespace winnow {
 
-/// Something about a plan that a person should look at before anybody is scored with it.
-struct PlanFinding {
-    Severity severity = Severity::suggestion;
-    std::string rule;         ///< "protected-group"
-    std::string requirement;  ///< its id; empty for the plan as a whole
-    std::string keyword;      ///< empty for the requirement as a whole
-    std::string message;
+/// A rule of `winnow plan lint`.
+struct PlanRule {
+    std::string_view code;  ///< "everywhere"
+    Severity severity;
+    std::string_view summary;  ///< what is wrong with all that breaks it, as a sentence without full stop
+    std::string_view advice;   ///< what a person can do
 };
 
-/// What is wrong with a plan's keywords, requirement by requirement:
+/// All rules, the gravest first.
+std::span<PlanRule const> plan_rules();
+
+/// One thing in a plan that a person should look at before anybody is scored under it.
+struct PlanFinding {
+    PlanRule const* rule;
+    std::string place;        ///< in the plan's JSON: "requirements[2].keywords[0]"; empty for the plan as a whole
+    std::string requirement;  ///< its id; empty for the plan as a whole
+    std::string keyword;      ///< the keyword or alias; empty where the finding is about no single one
+    std::string message;      ///< one sentence, without full stop
+};
+
+/// What is doubtful about a plan: rule by rule in the order of plan_rules, then in the plan's order.
 ///
-/// - `no-keywords` (error): a requirement that nothing can answer.
-/// - `protected-group` (error): a keyword or alias that names a group of people protected by law. The words of a
-///   framework, in ECQs, are excepted.
-/// - `proxy` (warning): one that stands for such a group ("native speaker", "recent graduate").
-/// - `boilerplate` (warning): one that every announcement has, whatever the job.
-/// - `common` (warning): a single word that more than six of ten applicants have, so that it hardly sets anybody apart.
-/// - `unheard` (suggestion): one whose words no text of the background has; perhaps misspelt.
-/// - `thin-plan` (warning): fewer than kThinPlanKeywords keywords.
-///
-/// Weights need no rule: read_plan refuses those that do not add up.
-std::vector<PlanFinding> lint_plan(Plan const& plan, Background const& background,
-                                   std::span<std::string const> boilerplate, Analyzer& analyzer);
+/// How common words are is read from the background that ships with winnow, as scores do.
+/// \complexity O(keywords · boilerplate phrases).
+std::vector<PlanFinding> lint_plan(Plan const& plan, PlanResources const& resources, Analyzer& analyzer);
 
 }  // namespace winnow

@@ -21,7 +21,6 @@ namespace winnow {
 namespace {
 
 constexpr std::string_view kSchema = "winnow.plan/1";
-constexpr Nano kTolerance = kNano / 1'000'000;
 
 std::string string_or(StrictJson const& object, std::string_view key, std::string_view otherwise = {}) {
     auto const member = object.find(key);
@@ -93,12 +92,9 @@ bool weights_given(std::vector<StrictJson> const& owners) {
 }
 
 template <typename Weighted>
-void check_sum(StrictJson const& place, std::vector<Weighted> const& parts) {
-    Wide sum = 0;
-    for (Weighted const& part : parts) { sum += part.weight; }
-    if (sum < kNano - kTolerance || sum > kNano + kTolerance) {
-        auto const total = static_cast<std::int64_t>(sum);
-        place.fail(fmt::format("the weights sum to {}, not to 1", format_decimal_short(total, 9)));
+void check_sum(StrictJson const& place, std::vector<Weighted> const& parts, WrongSums wrong_sums) {
+    if (wrong_sums == WrongSums::refuse && !weights_sum_to_one(parts)) {
+        place.fail(fmt::format("the weights sum to {}, not to 1", format_decimal_short(sum_of_weights(parts), 9)));
     }
 }
 
@@ -121,7 +117,7 @@ Keyword keyword(StrictJson const& json) {
     return keyword;
 }
 
-std::vector<Keyword> keywords(StrictJson const& requirement) {
+std::vector<Keyword> keywords(StrictJson const& requirement, WrongSums wrong_sums) {
     std::vector<Keyword> keywords;
     auto const member = requirement.find("keywords");
     if (!member) { return keywords; }
@@ -135,7 +131,7 @@ std::vector<Keyword> keywords(StrictJson const& requirement) {
         }
     }
     if (!weights_given(elements)) { set_equal_weights(keywords); }
-    if (!keywords.empty()) { check_sum(*member, keywords); }
+    if (!keywords.empty()) { check_sum(*member, keywords, wrong_sums); }
     return keywords;
 }
 
@@ -157,7 +153,7 @@ RequirementKind kind(StrictJson const& requirement, std::string_view id) {
     return *requirement_kind(word);
 }
 
-Requirement requirement(StrictJson const& json) {
+Requirement requirement(StrictJson const& json, WrongSums wrong_sums) {
     json.object({"id", "label", "kind", "mandatory", "grades", "weight", "limit", "text", "span", "keywords"});
     Requirement requirement;
     std::string const id = json.at("id").string();
@@ -173,24 +169,24 @@ Requirement requirement(StrictJson const& json) {
     }
     requirement.text = string_or(json, "text");
     requirement.span = span(json);
-    requirement.keywords = keywords(json);
+    requirement.keywords = keywords(json, wrong_sums);
     return requirement;
 }
 
-std::vector<Requirement> requirements(StrictJson const& plan) {
+std::vector<Requirement> requirements(StrictJson const& plan, WrongSums wrong_sums) {
     StrictJson const member = plan.at("requirements");
     auto const elements = member.elements();
     if (elements.empty()) { member.fail("must hold at least one requirement"); }
     std::vector<Requirement> requirements;
     std::set<std::string> ids;
     for (StrictJson const& element : elements) {
-        requirements.push_back(requirement(element));
+        requirements.push_back(requirement(element, wrong_sums));
         if (!ids.insert(requirements.back().id).second) {
             element.at("id").fail(fmt::format("'{}' is the id of an earlier requirement", requirements.back().id));
         }
     }
     if (!weights_given(elements)) { set_default_weights(requirements); }
-    check_sum(member, requirements);
+    check_sum(member, requirements, wrong_sums);
     return requirements;
 }
 
@@ -280,7 +276,7 @@ std::string hash(boost::json::value document) {
     return sha256_hex(canonical_json(document));
 }
 
-Plan read(boost::json::value const& document, std::string_view place) {
+Plan read(boost::json::value const& document, std::string_view place, WrongSums wrong_sums) {
     StrictJson const json{document, place};
     json.object({"schema", "announcement", "mode", "framework", "analyzer", "background", "composite", "limits",
                  "beyond_limit", "warnings", "requirements", "not_scored", "sealed"});
@@ -288,7 +284,7 @@ Plan read(boost::json::value const& document, std::string_view place) {
 
     Plan plan;
     if (auto const member = json.find("announcement")) { read_announcement(*member, plan); }
-    plan.requirements = requirements(json);
+    plan.requirements = requirements(json, wrong_sums);
     plan.mode = mode(json, plan.requirements);
     if (auto const member = json.find("framework")) {
         plan.framework = member->one_of({"opm-2006", "opm-2025", "none"});
@@ -312,13 +308,13 @@ Plan read(boost::json::value const& document, std::string_view place) {
 
 }  // namespace
 
-Plan read_plan(std::string_view json, std::string_view place) {
+Plan read_plan(std::string_view json, std::string_view place, WrongSums wrong_sums) {
     auto const parsed = parse_json(json);
     if (auto const* problem = std::get_if<JsonProblem>(&parsed)) {
         throw Error{fmt::format("{}: not JSON at {}: {}", place, describe_offset(json, problem->offset_bytes),
                                 problem->message)};
     }
-    return read(std::get<boost::json::value>(parsed), place);
+    return read(std::get<boost::json::value>(parsed), place, wrong_sums);
 }
 
 }  // namespace winnow

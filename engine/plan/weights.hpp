@@ -15,6 +15,22 @@ namespace winnow {
 /// \pre each claim < 2^63.
 std::vector<Nano> apportion(std::span<std::uint64_t const> claims);
 
+/// The sum of the weights of requirements or keywords, in billionths.
+template <typename Weighted>
+Nano sum_of_weights(std::vector<Weighted> const& parts) {
+    Nano sum = 0;
+    for (Weighted const& part : parts) { sum += part.weight; }
+    return sum;
+}
+
+/// Whether the weights of requirements or keywords sum to one, give or take a millionth.
+template <typename Weighted>
+bool weights_sum_to_one(std::vector<Weighted> const& parts) {
+    constexpr Nano kTolerance = kNano / 1'000'000;
+    Nano const sum = sum_of_weights(parts);
+    return sum >= kNano - kTolerance && sum <= kNano + kTolerance;
+}
+
 /// Sets the requirements' weights as they are where nobody says otherwise: technical qualifications and
 /// specialized experience share 0.60, ECQs 0.25, duties, task questions and general qualifications 0.15; groups without
 /// a requirement leave their share to the others; equal within a group.

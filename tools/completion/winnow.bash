@@ -5,7 +5,10 @@ _winnow_options() {
     local -r announcement='--announcement --plan --position --grade --framework --as-of'
     local -r everywhere='-h --help --quiet --color'
     case $1 in
-        plan) echo "$everywhere --position --grade --framework --as-of --all --fail-on --format -o --output" ;;
+        plan) echo "$everywhere --position --grade --framework --as-of --all --format -o --output" ;;
+        'plan lint') echo "$everywhere --fail-on --format -o --output" ;;
+        'plan seal') echo "$everywhere -o --output" ;;
+        'plan diff') echo "$everywhere --format -o --output" ;;
         rank) echo "$everywhere $announcement --format -o --output -k --by --idf --explain --bom --threads" ;;
         index) echo "$everywhere -o --output --delete --compact --memory --analyzer --language --threads" ;;
         explain) echo "$everywhere $announcement --format -o --output --idf --threads" ;;
@@ -50,13 +53,17 @@ _winnow_values() {
 _winnow() {
     local -r current=${COMP_WORDS[COMP_CWORD]}
     local -r previous=${COMP_WORDS[COMP_CWORD - 1]}
-    local -r verb=${COMP_WORDS[1]}
+    local verb=${COMP_WORDS[1]}
     local -r verbs='plan rank index explain check extract analyze search eval verify rules generate'
+    local -r plan_verbs='lint seal diff'
     local values
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
         mapfile -t COMPREPLY < <(compgen -W "$verbs $(_winnow_options '')" -- "$current")
         return
+    fi
+    if [[ $verb == plan && " $plan_verbs " == *" ${COMP_WORDS[2]} "* ]] && ((COMP_CWORD > 2)); then
+        verb="plan ${COMP_WORDS[2]}"
     fi
     values=$(_winnow_values "$verb" "$previous")
     if [[ -n $values ]]; then
@@ -65,6 +72,9 @@ _winnow() {
         mapfile -t COMPREPLY < <(compgen -W "$(_winnow_options "$verb")" -- "$current")
     else
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        if [[ $verb == plan ]] && ((COMP_CWORD == 2)); then
+            mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W "$plan_verbs" -- "$current")
+        fi
     fi
 }
 

@@ -31,6 +31,18 @@ void print(std::string const& text) {
     output.commit();
 }
 
+/// The innermost verb that was named on the command line; the program if none was.
+/// \param path  set to the words before it: "winnow", "winnow plan".
+CLI::App const& chosen_verb(CLI::App const& program, std::string& path) {
+    path.clear();
+    CLI::App const* chosen = &program;
+    while (!chosen->get_subcommands().empty()) {
+        path += (path.empty() ? "" : " ") + chosen->get_name();
+        chosen = chosen->get_subcommands().front();
+    }
+    return *chosen;
+}
+
 /// The part of CLI11's complaint that is worth a line, and where to read on.
 std::string complaint(CLI::ParseError const& error, CLI::App const& program) {
     if (program.get_subcommands().empty() && error.get_name() == "ExtrasError") {
@@ -38,9 +50,10 @@ std::string complaint(CLI::ParseError const& error, CLI::App const& program) {
     }
     std::string message = error.what();
     std::replace(message.begin(), message.end(), '\n', ' ');
-    auto const verbs = program.get_subcommands();
-    std::string const help = verbs.empty() ? "winnow --help" : "winnow " + verbs.front()->get_name() + " --help";
-    return fmt::format("{} (see {})", message, help);
+    std::string path;
+    CLI::App const& chosen = chosen_verb(program, path);
+    if (&chosen == &program) { return fmt::format("{} (see winnow --help)", message); }
+    return fmt::format("{} (see {} {} --help)", message, path, chosen.get_name());
 }
 
 void list_candidates(AmbiguousPosition const& error) {
@@ -70,8 +83,9 @@ ExitCode parse_and_run(int count, char const* const* arguments) {
     try {
         program.parse(count, arguments);
     } catch (CLI::CallForHelp const&) {
-        auto const chosen = program.get_subcommands();
-        print(chosen.empty() ? program.help() : chosen.front()->help("winnow"));
+        std::string path;
+        CLI::App const& verb = chosen_verb(program, path);
+        print(verb.help(path));
         return ExitCode::done;
     } catch (CLI::ParseError const& error) {
         print_error(complaint(error, program));

@@ -31,6 +31,8 @@ bool is_among(std::string_view name, std::array<std::string_view, N> const& name
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+using Verbs = std::span<std::unique_ptr<Verb> const>;
+
 CLI::Option* option_of(Verb const& verb, std::string const& key) {
     if (is_among(key, kNotInFiles)) { return nullptr; }
     return verb.app().get_option_no_throw((key.size() == 1 ? "-" : "--") + key);
@@ -39,21 +41,31 @@ CLI::Option* option_of(Verb const& verb, std::string const& key) {
 /// One configuration file while it is applied.
 class ConfigFile {
   public:
-    ConfigFile(fs::path path, std::span<std::unique_ptr<Verb> const> verbs) : path_(std::move(path)), verbs_(verbs) {}
+    ConfigFile(fs::path path, Verbs verbs) : path_(std::move(path)), verbs_(verbs) {}
 
     void apply(toml::table const& table) const {
         for (auto const& [key, node] : table) {
             if (node.is_table() && key.str() == "review") {
                 apply_to_rules(*node.as_table());
             } else if (node.is_table()) {
-                apply_to_verb(std::string{key.str()}, node);
+                apply_to_verb(verbs_, std::string{key.str()}, "", *node.as_table());
             } else {
-                apply_to_all(std::string{key.str()}, node);
+                Outcome outcome;
+                apply_to_all(verbs_, std::string{key.str()}, node, outcome);
+                if (!outcome.known) { fail(node, fmt::format("unknown key \"{}\"", key.str())); }
+                if (!outcome.taken) { fail(node, outcome.refusal); }
             }
         }
     }
 
   private:
+    /// What became of a key at the top of the file.
+    struct Outcome {
+        bool known = false;
+        bool taken = false;
+        std::string refusal;
+    };
+
     [[noreturn]] void fail(toml::node const& node, std::string_view message) const {
         throw Error(fmt::format("{}: line {}: {}", path_.string(), node.source().begin.line, message));
     }
@@ -70,35 +82,36 @@ class ConfigFile {
         }
     }
 
-    void apply_to_verb(std::string const& name, toml::node const& node) const {
-        auto const verb = std::find_if(verbs_.begin(), verbs_.end(),
+    /// \param above  "plan." for the table `lint` of [plan.lint].
+    void apply_to_verb(Verbs verbs, std::string const& name, std::string const& above, toml::table const& table) const {
+        auto const verb = std::find_if(verbs.begin(), verbs.end(),
                                        [&name](auto const& candidate) { return candidate->app().get_name() == name; });
-        if (verb == verbs_.end()) { fail(node, fmt::format("[{}] is no verb of winnow", name)); }
-        for (auto const& [key, value] : *node.as_table()) {
+        if (verb == verbs.end()) { fail(table, fmt::format("[{}{}] is no verb of winnow", above, name)); }
+        for (auto const& [key, value] : table) {
+            if (auto const* const inner = value.as_table()) {
+                apply_to_verb((*verb)->subverbs(), std::string{key.str()}, above + name + '.', *inner);
+                continue;
+            }
             CLI::Option* const option = option_of(**verb, std::string{key.str()});
-            if (option == nullptr) { fail(value, fmt::format("unknown key \"{}\" in [{}]", key.str(), name)); }
+            if (option == nullptr) { fail(value, fmt::format("unknown key \"{}\" in [{}{}]", key.str(), above, name)); }
             try {
                 set_default(*option, std::string{key.str()}, value);
             } catch (CLI::Error const& error) { fail(value, error.what()); }
         }
     }
 
-    void apply_to_all(std::string const& key, toml::node const& value) const {
-        bool known = false;
-        bool taken = false;
-        std::string refusal;
-        for (auto const& verb : verbs_) {
+    void apply_to_all(Verbs verbs, std::string const& key, toml::node const& value, Outcome& outcome) const {
+        for (auto const& verb : verbs) {
+            apply_to_all(verb->subverbs(), key, value, outcome);
             CLI::Option* const option = option_of(*verb, key);
             if (option == nullptr) { continue; }
-            known = true;
+            outcome.known = true;
             // A value such as format = "trec" suits some verbs only; the others keep their own.
             try {
                 set_default(*option, key, value);
-                taken = true;
-            } catch (CLI::Error const& error) { refusal = error.what(); }
+                outcome.taken = true;
+            } catch (CLI::Error const& error) { outcome.refusal = error.what(); }
         }
-        if (!known) { fail(value, fmt::format("unknown key \"{}\"", key)); }
-        if (!taken) { fail(value, refusal); }
     }
 
     void set_default(CLI::Option& option, std::string const& key, toml::node const& node) const {
@@ -128,7 +141,7 @@ class ConfigFile {
     }
 
     fs::path path_;
-    std::span<std::unique_ptr<Verb> const> verbs_;
+    Verbs verbs_;
 };
 
 }  // namespace

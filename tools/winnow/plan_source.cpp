@@ -85,11 +85,14 @@ std::string PlanSource::as_of(Plan const& plan) const {
     return plan.closes.empty() ? today() : plan.closes;
 }
 
+PlanResources resources_of(ReferenceData const& reference) {
+    return {reference.frameworks, reference.background, reference.boilerplate, reference.occupations,
+            reference.thesaurus};
+}
+
 Plan plan_of(Announcement const& announcement, ReferenceData const& reference, Analyzer& analyzer,
              PlanOptions const& options) {
-    PlanResources const resources{reference.frameworks, reference.background, reference.boilerplate,
-                                  reference.occupations, reference.thesaurus};
-    return build_plan(announcement, resources, analyzer, options);
+    return build_plan(announcement, resources_of(reference), analyzer, options);
 }
 
 void print_plan_warnings(Plan const& plan, Console const& console) {

@@ -51,6 +51,9 @@ class PlanSource {
     CLI::Option* plan_option_ = nullptr;
 };
 
+/// What plans draw on, out of the data that ships with winnow, which must outlive it.
+PlanResources resources_of(ReferenceData const& reference);
+
 /// The plan of an announcement with the data that ships with winnow.
 Plan plan_of(Announcement const& announcement, ReferenceData const& reference, Analyzer& analyzer,
              PlanOptions const& options);

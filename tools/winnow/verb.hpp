@@ -7,8 +7,10 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace winnow {
@@ -35,16 +37,23 @@ class Verb {
     [[nodiscard]] CLI::App& app() const { return *app_; }
     /// Takes what winnow.toml says of a review rule; verbs that run no rules do not care.
     virtual void configure(RuleSetting const& /*setting*/) {}
+    /// Verbs behind this one: `lint` of `winnow plan lint`.
+    [[nodiscard]] std::span<std::unique_ptr<Verb> const> subverbs() const { return subverbs_; }
 
+    /// Does the work of the verb, or of the one behind it that the command line names.
     /// \throws Error, BrokenPipe
     ExitCode run();
 
   protected:
+    /// \pre before declare()
+    void add_subverb(std::unique_ptr<Verb> verb) { subverbs_.push_back(std::move(verb)); }
+
     virtual void declare_options(CLI::App& app) = 0;
     virtual ExitCode work(Console const& console) = 0;
 
   private:
     Description description_;
+    std::vector<std::unique_ptr<Verb>> subverbs_;
     bool quiet_ = false;
     std::string color_ = "auto";
     CLI::App* app_ = nullptr;

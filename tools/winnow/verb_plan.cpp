@@ -2,9 +2,7 @@
 #include "corpus/framework/reference_data.hpp"
 #include "engine/plan/plan_json.hpp"
 #include "engine/record/error.hpp"
-#include "tools/winnow/choice.hpp"
 #include "tools/winnow/common_options.hpp"
-#include "tools/winnow/plan_actions.hpp"
 #include "tools/winnow/plan_files.hpp"
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/questionnaire.hpp"
@@ -26,28 +24,24 @@ class PlanVerb : public Verb {
         : Verb({"plan", "Make a plan of an announcement: requirements and weighted keywords, for people to edit",
                 "  winnow plan announcement.json -o plan.json\n"
                 "  winnow plan announcement.md questionnaire.txt --grade GS-13\n"
-                "  winnow plan search-response.json --all -o plans/\n"
-                "  winnow plan lint plan.json\n"
-                "  winnow plan seal plan.json -o sealed.json\n"
-                "  winnow plan diff plan.json edited.json"}) {}
+                "  winnow plan search-response.json --all -o plans/"}) {
+        add_subverb(make_plan_lint_verb());
+        add_subverb(make_plan_seal_verb());
+        add_subverb(make_plan_diff_verb());
+    }
 
   private:
     void declare_options(CLI::App& app) override {
-        app.add_option("ANNOUNCEMENT", announcement_,
-                       "USAJOBS JSON, text, Markdown or HTML; or lint, seal or diff, and plans")
-            ->required()
-            ->type_name("");
+        app.add_option("ANNOUNCEMENT", announcement_, "USAJOBS JSON, text, Markdown or HTML")->type_name("");
         app.add_option("QUESTIONNAIRE", questionnaires_, "Texts of the announcement's questionnaires")->type_name("");
         options_.declare(app);
         app.add_flag("--all", all_, "A plan of every announcement of the file: NDJSON, or a file each with -o DIR/");
-        allow_only(*app.add_option("--fail-on", fail_on_, "lint: exit with 1 for findings from here on"),
-                   {"error", "warning", "suggestion", "never"});
         output_.declare(app, {"json", "text"});
     }
 
     ExitCode work(Console const& console) override {
+        if (announcement_.empty()) { throw Error("ANNOUNCEMENT is required (see winnow plan --help)"); }
         ReferenceData const reference = ReferenceData::load();
-        if (announcement_ == "lint" || announcement_ == "seal" || announcement_ == "diff") { return act(reference); }
         Analyzer analyzer = Analyzer::named("winnow");
         std::vector<Announcement> announcements = read_announcements(announcement_);
         if (all_) { return plan_all(announcements, reference, analyzer, console); }
@@ -66,18 +60,6 @@ class PlanVerb : public Verb {
         }
         output.commit();
         return ExitCode::done;
-    }
-
-    /// What is done with plans that are there. A file of such a name is read as ./lint.
-    ExitCode act(ReferenceData const& reference) const {
-        std::size_t const plans = announcement_ == "diff" ? 2 : 1;
-        if (questionnaires_.size() != plans) {
-            throw Error(fmt::format("plan {} takes {}", announcement_, plans == 1 ? "one plan" : "two plans"));
-        }
-        Output output{output_.path};
-        if (announcement_ == "lint") { return lint_plan_file(questionnaires_[0], fail_on_, reference, output); }
-        if (announcement_ == "seal") { return seal_plan_file(questionnaires_[0], output); }
-        return diff_plan_files(questionnaires_[0], questionnaires_[1], output);
     }
 
     ExitCode plan_all(std::vector<Announcement> const& announcements, ReferenceData const& reference,
@@ -107,7 +89,6 @@ class PlanVerb : public Verb {
     std::vector<std::string> questionnaires_;
     AnnouncementOptions options_;
     bool all_ = false;
-    std::string fail_on_ = "error";
     OutputOptions output_;
 };
 

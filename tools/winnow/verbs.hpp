@@ -8,6 +8,9 @@ namespace winnow {
 
 // Each in verb_NAME.cpp.
 std::unique_ptr<Verb> make_plan_verb();
+std::unique_ptr<Verb> make_plan_lint_verb();
+std::unique_ptr<Verb> make_plan_seal_verb();
+std::unique_ptr<Verb> make_plan_diff_verb();
 std::unique_ptr<Verb> make_rank_verb();
 std::unique_ptr<Verb> make_index_verb();
 std::unique_ptr<Verb> make_explain_verb();

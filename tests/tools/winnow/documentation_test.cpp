@@ -19,10 +19,12 @@ std::string read_source(std::string const& path) {
     return bytes.str();
 }
 
-std::vector<std::string> verbs(Workplace const& workplace) {
+/// The verbs that a help lists: the program's, or those behind `verb`.
+std::vector<std::string> verbs(Workplace const& workplace, std::string const& verb = "") {
     std::vector<std::string> verbs;
     bool listed = false;
-    for (std::string const& line : lines_of(workplace.run({"--help"}).out)) {
+    auto const help = verb.empty() ? workplace.run({"--help"}) : workplace.run({verb, "--help"});
+    for (std::string const& line : lines_of(help.out)) {
         if (line == "Subcommands:") {
             listed = true;
         } else if (listed && line.starts_with("  ")) {
@@ -88,6 +90,15 @@ TEST_CASE("the man page describes every verb and option", "[cli]") {
             CHECK(has_word(section, option));
         }
     }
+    for (std::string const& verb : verbs(workplace, "plan")) {
+        std::string const section = man_section(man, "plan " + verb);
+        INFO("plan " + verb);
+        REQUIRE(!section.empty());
+        for (std::string const& option : options(workplace.run({"plan", verb, "--help"}).out)) {
+            INFO(option);
+            CHECK(has_word(section, option));
+        }
+    }
 }
 
 TEST_CASE("the completion offers every verb and option", "[cli]") {
@@ -112,5 +123,13 @@ TEST_CASE("the completion offers every verb and option", "[cli]") {
             INFO(option);
             CHECK(std::find(listed.begin(), listed.end(), option) != listed.end());
         }
+    }
+    auto const behind_plan = complete("winnow plan ''");
+    for (std::string const& verb : verbs(workplace, "plan")) {
+        INFO("plan " + verb);
+        CHECK(std::find(behind_plan.begin(), behind_plan.end(), verb) != behind_plan.end());
+        auto const listed = complete("winnow plan " + verb + " -");
+        auto const known = options(workplace.run({"plan", verb, "--help"}).out);
+        CHECK(std::set<std::string>{listed.begin(), listed.end()} == known);
     }
 }

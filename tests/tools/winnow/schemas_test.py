@@ -24,6 +24,8 @@ GS = ["--announcement", str(SAMPLE / "gs-announcement.md"), "--quiet"]
 CASES = [
     ("plan", ["plan", str(SAMPLE / "ses-announcement.json")]),
     ("plan", ["plan", str(SAMPLE / "gs-announcement.md")]),
+    ("plan-lint", ["plan", "lint", "edited.json", "--format", "json", "--fail-on", "never"]),
+    ("plan-diff", ["plan", "diff", "plan.json", "edited.json", "--format", "json"]),
     ("rank", ["rank", str(SAMPLE / "ses-pool"), *SES, "--format", "json"]),
     ("rank", ["rank", str(SAMPLE / "ses-pool"), *SES, "--format", "json", "--explain"]),
     ("rank", ["rank", str(SAMPLE / "gs-pool"), *GS, "--format", "json", "--idf", "pool", "--by", "bm25"]),
@@ -58,6 +60,21 @@ def report(validator, document, subject):
     return len(faults)
 
 
+def write_plans(folder):
+    """A plan, and the same with a change of every kind and a keyword for every kind of finding."""
+    plan = json.loads(subprocess.run([WINNOW, "plan", str(SAMPLE / "ses-announcement.json")], capture_output=True,
+                                     check=True).stdout)
+    (folder / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
+    first, second, third = plan["requirements"][:3]
+    first["keywords"] = []
+    second["keywords"][0] |= {"keyword": "women", "required": True, "aliases": ["the", "team"]}
+    second["text"] = "Other words."
+    third["id"] = "ECQ9"
+    plan["composite"]["coverage"] = 0.5
+    plan["not_scored"] = [{"kind": "licence", "text": "A license."}]
+    (folder / "edited.json").write_text(json.dumps(plan), encoding="utf-8")
+
+
 def main():
     failures = 0
     for file in (SOURCE / "corpus" / "framework" / "data").glob("opm-*.json"):
@@ -66,6 +83,7 @@ def main():
         Path(folder, "broken.ndjson").write_text(BROKEN_POOL, encoding="utf-8")
         Path(folder, "run.trec").write_text("1 Q0 A 1 2.5 x\n1 Q0 B 2 1.5 x\n", encoding="utf-8")
         Path(folder, "grades.qrels").write_text("1 0 B 1\n", encoding="utf-8")
+        write_plans(Path(folder))
         for name, arguments in CASES:
             run = subprocess.run([WINNOW, *arguments], cwd=folder, capture_output=True, check=False)
             if run.returncode not in (0, 3):
