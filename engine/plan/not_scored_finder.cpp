@@ -25,6 +25,12 @@ std::optional<std::string> kind_of(std::string_view sentence) {
     return std::nullopt;
 }
 
+/// What names conditions only in passing. The essays stand there in a questionnaire, which has no headings.
+bool is_overview(PassageKind kind) {
+    return kind == PassageKind::summary || kind == PassageKind::executive_qualifications ||
+           kind == PassageKind::technical_qualifications;
+}
+
 /// At most kLongestBytes of the sentence, cut between words.
 std::string shortened(std::string_view sentence) {
     if (sentence.size() <= kLongestBytes) { return std::string{sentence}; }
@@ -38,13 +44,13 @@ std::vector<NotScored> find_not_scored(Announcement const& announcement) {
     using enum PassageKind;
     std::vector<NotScored> found;
     std::map<std::string, std::size_t> count;
-    for (FieldRange const& passage :
-         passages_of(announcement, {qualifications, specialized_experience, education, conditions, evaluation,
-                                    how_to_apply, required_documents, other})) {
-        std::string_view const text = text_of(announcement, passage);
+    for (Passage const& passage : announcement.passages) {
+        if (passage.kind == duties || passage.kind == benefits) { continue; }
+        std::string_view const text = text_of(announcement, {passage.field, passage.begin, passage.end});
         for (ByteRange const range : sentences(text, {0, text.size()})) {
             auto const kind = kind_of(lower_ascii(slice(text, range)));
             if (!kind || count[*kind] == kMostOfAKind) { continue; }
+            if (is_overview(passage.kind) && *kind != "essay") { continue; }
             NotScored entry{*kind, shortened(slice(text, range))};
             bool const known = std::any_of(found.begin(), found.end(),
                                            [&entry](NotScored const& other) { return other.text == entry.text; });

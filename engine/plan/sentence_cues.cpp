@@ -214,8 +214,10 @@ constexpr auto kEssay = std::to_array<std::string_view>({
     "short essay",
     "200 words or less",
     "commitment to the constitution and the founding principles",
+    "improve government efficiency and effectiveness",
     "president's executive orders",
     "president\xE2\x80\x99s executive orders",
+    "strong work ethic contributed to",
 });
 
 }  // namespace

@@ -44,8 +44,16 @@ void print_plan_text(Plan const& plan, TerminalStyle const& style, std::ostream&
         if (requirement.label != requirement.id) { out << " (" << printable(requirement.label) << ')'; }
         out << fmt::format(": {}, weight {}{}\n", name_of(requirement.kind),
                            format_decimal_short(requirement.weight, 9), requirement.mandatory ? "" : ", desired");
+        if (!requirement.grades.empty()) { out << fmt::format("  for {}\n", fmt::join(requirement.grades, ", ")); }
+        if (requirement.limit) {
+            out << fmt::format("  answer of at most {} {}\n", requirement.limit->value, requirement.limit->unit);
+        }
         out << wrap(one_line(requirement.text), style.width, 2);
         out << wrap("keywords: " + keyword_list(requirement.keywords), style.width, 4);
+    }
+    if (!plan.not_scored.empty()) { out << '\n' << style.bold("Not scored; for a person to check") << '\n'; }
+    for (NotScored const& entry : plan.not_scored) {
+        out << wrap(entry.kind + ": " + one_line(entry.text), style.width, 2);
     }
 }
 
