@@ -31,7 +31,7 @@ _winnow_values() {
     case $2 in
         --format)
             case $1 in
-                plan) echo 'json text' ;;
+                plan) echo 'json text html' ;;
                 rank) echo 'text json ndjson csv html trec' ;;
                 explain) echo 'text json html' ;;
                 extract) echo 'text json ndjson' ;;

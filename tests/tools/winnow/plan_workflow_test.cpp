@@ -109,6 +109,46 @@ TEST_CASE("plan diff shows what an edit changed, and nothing between equal plans
     CHECK(keywords[1].at("keyword").as_string() == "spillway gates");
 }
 
+TEST_CASE("a plan is one page without scripts, whether it is made or was edited", "[cli]") {
+    Workplace const workplace;
+    workplace.write_hand_made_plan();
+    Outcome const made = workplace.run({"plan", "announcement.json", "--position", "DAM-1", "--format", "html"});
+    CHECK(made.exit_code == 0);
+    CHECK_THAT(made.out, Contains("<h2>Requirements</h2>") && Contains("bytes ") && !Contains("<script"));
+    write_edited(workplace, "edited.json", "seepage", "seepage <b>& \\u0022more");
+    Outcome const edited = workplace.run({"plan", "edited.json", "--format", "html"});
+    CHECK(edited.exit_code == 0);
+    CHECK_THAT(edited.out, Contains("seepage &lt;b&gt;&amp; ") && !Contains("<b>"));
+    CHECK_THAT(edited.out, Contains("not in the announcement"));
+    CHECK_THAT(workplace.run({"plan", "edited.json", "--format", "text"}).out, Contains("keywords: seepage <b>"));
+    Outcome const json = workplace.run({"plan", "edited.json"});
+    CHECK(json.exit_code == 2);
+    CHECK_THAT(json.err, Contains("found a winnow.plan/1 document"));
+}
+
+TEST_CASE("a questionnaire beside its announcement adds its questions to the plan", "[cli]") {
+    Workplace const workplace;
+    workplace.write("questions.txt",
+                    "Assessment 1\n1. Describe your experience with reservoir drawdown and grouting.\n"
+                    "(limit 1,200 characters)\n2. How has a strong work ethic contributed to your achievements? "
+                    "(limit 1,200 characters)\n");
+    Outcome const made =
+        workplace.run({"plan", "announcement.json", "questions.txt", "--position", "DAM-1", "--quiet"});
+    CHECK(made.exit_code == 0);
+    auto const plan = json_of(made.out);
+    auto const& requirements = plan.at("requirements").as_array();
+    auto const* const question = std::find_if(requirements.begin(), requirements.end(), [](auto const& requirement) {
+        return requirement.at("kind").as_string() == "question";
+    });
+    REQUIRE(question != requirements.end());
+    CHECK(question->at("id").as_string() == "Q1");
+    CHECK(question->at("limit").at("value").to_number<int>() == 1200);
+    CHECK(question->at("span").at("field").as_string() == "questionnaire");
+    auto const& not_scored = plan.at("not_scored").as_array();
+    CHECK(std::any_of(not_scored.begin(), not_scored.end(),
+                      [](auto const& entry) { return entry.at("kind").as_string() == "essay"; }));
+}
+
 TEST_CASE("the verbs behind plan have help with an example, and complain of what is missing", "[cli]") {
     Workplace const workplace;
     for (std::string const verb : {"lint", "seal", "diff"}) {
