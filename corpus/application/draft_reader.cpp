@@ -109,7 +109,7 @@ std::map<std::string, SectionLook> section_looks(Application const& application,
         for (std::size_t i = 0; i < looks.size() && !section.text.empty(); ++i) {
             std::size_t const begin = looks[i].text.find(section.text);
             if (begin == std::string::npos) { continue; }
-            found[section.id] = {i, cut_layout(looks[i].layout, begin, begin + section.text.size())};
+            found[section.id] = {i, looks[i].path, cut_layout(looks[i].layout, begin, begin + section.text.size())};
             break;
         }
     }

@@ -48,7 +48,7 @@ ReadEntry read_pool_entry(std::filesystem::path const& root, PoolEntry const& en
         std::string const name = entry.documents.size() > 1 ? file_name(document.path) : std::string{};
         if (auto* text = std::get_if<Document>(&extracted)) {
             something_counts = something_counts || counts(document);
-            if (looks != nullptr) { looks->push_back({text->text, text->layout}); }
+            if (looks != nullptr) { looks->push_back({document.path, text->text, text->layout}); }
             add(application, document, std::move(*text), name);
             continue;
         }

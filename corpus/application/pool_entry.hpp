@@ -13,6 +13,7 @@ namespace winnow {
 
 /// A document's text and how it looks: what the sections' texts were cut from.
 struct DocumentLook {
+    std::string path;
     std::string text;
     Layout layout;
 };

@@ -47,6 +47,7 @@ Application read_draft(std::vector<std::filesystem::path> const& paths);
 /// How the document looks that a section of the draft was cut from.
 struct SectionLook {
     std::size_t document = 0;  ///< which of the draft's documents, from 0
+    std::string path;          ///< of the document
     Layout layout;             ///< with the runs of the section, their offsets into its text
 };
 

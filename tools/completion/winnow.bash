@@ -34,6 +34,7 @@ _winnow_values() {
                 plan) echo 'json text html' ;;
                 rank) echo 'text json ndjson csv html trec' ;;
                 explain) echo 'text json html' ;;
+                check) echo 'text json html sarif' ;;
                 extract) echo 'text json ndjson' ;;
                 *) echo 'text json' ;;
             esac

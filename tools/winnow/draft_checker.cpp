@@ -58,15 +58,13 @@ CheckReport DraftChecker::check(std::vector<std::string> const& paths, std::stri
     DraftWithLooks read = read_draft(paths);
     if (!section.empty()) { name_lone_section(read, section); }
     DraftContext context = context_of(read);
-    CheckReport report{std::move(read.application),
-                       reference_.background,
-                       analyzer_.description(),
-                       view,
-                       nullptr,
-                       std::nullopt,
-                       {},
-                       {},
-                       {}};
+    std::map<std::string, std::string> files;
+    for (auto const& [id, look] : read.looks) { files[id] = look.path; }
+    CheckReport report{.draft = std::move(read.application),
+                       .background = reference_.background,
+                       .analyzer = analyzer_.description(),
+                       .view = view,
+                       .files = std::move(files)};
     if (view == CheckView::qrb) {
         std::erase_if(report.draft.sections,
                       [&context](Section const& part) { return !is_for_review_board(part, context); });

@@ -30,7 +30,7 @@ class CheckVerb : public Verb {
             ->required()
             ->type_name("");
         plan_.declare(app, false);
-        output_.declare(app, {"text", "json", "html"});
+        output_.declare(app, {"text", "json", "html", "sarif"});
         app.add_option("--section", section_, "What a lone text is: ECQ2, TQ1, resume")->type_name("ID");
         allow_only(
             *app.add_option("--view", view_, "As a review board has it: ECQs and résumé, no scores (default all)"),
@@ -71,6 +71,8 @@ class CheckVerb : public Verb {
             print_check_json(report, out);
         } else if (output_.format == "html") {
             print_check_html(report, out);
+        } else if (output_.format == "sarif") {
+            print_check_sarif(report, out);
         } else {
             print_check_text(report, {Console::width(output_.path), console.colors(output_.path)}, out);
         }
