@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/extract/extract.hpp"
 #include "engine/record/announcement.hpp"
 #include "engine/record/error.hpp"
 
@@ -11,12 +12,13 @@
 namespace winnow {
 
 /// Every announcement of a file, in its order: USAJOBS Search API JSON (a response or one item), the
-/// historic API's records, plain text, Markdown or HTML (one announcement each).
+/// historic API's records, plain text, Markdown, HTML or PDF (one announcement each).
 /// \throws Error for a file that cannot be read or holds no announcement, with the place.
-std::vector<Announcement> read_announcements(std::filesystem::path const& path);
+std::vector<Announcement> read_announcements(std::filesystem::path const& path, Reading const& reading = {});
 
 /// As above, from bytes; `name` stands in messages and, for a plain document, gives the id.
-std::vector<Announcement> parse_announcements(std::string_view bytes, std::string_view name);
+std::vector<Announcement> parse_announcements(std::string_view bytes, std::string_view name,
+                                              Reading const& reading = {});
 
 /// A file holds several announcements and it was not said, or not clearly, which one is meant.
 class AmbiguousPosition : public Error {

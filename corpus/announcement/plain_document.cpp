@@ -68,12 +68,12 @@ std::string title_of(SourceText const& source) {
 
 }  // namespace
 
-Announcement read_plain_document(std::string_view bytes, std::string_view name) {
+Announcement read_plain_document(std::string_view bytes, std::string_view name, Reading const& reading) {
     std::filesystem::path const path{name};
     StaticPage const page = read_static_page(bytes);
     Document document;
     if (page.body.find_first_not_of(" \t\r\n") != page.body.npos) {
-        auto read = extract(page.body, path.filename().string());
+        auto read = extract(page.body, path.filename().string(), reading);
         if (auto const* refusal = std::get_if<Refusal>(&read)) {
             throw Error{fmt::format("{}: {}", name, refusal->reason)};
         }

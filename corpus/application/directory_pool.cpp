@@ -1,6 +1,7 @@
 #include "corpus/application/directory_pool.hpp"
 
 #include "corpus/application/manifest.hpp"
+#include "corpus/application/ordered_work.hpp"
 #include "corpus/application/pool_entry.hpp"
 #include "corpus/application/pool_files.hpp"
 #include "corpus/application/pool_layout.hpp"
@@ -20,15 +21,17 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kManifest = "manifest.csv";
 
-void read_entries(fs::path const& root, std::vector<PoolEntry> const& entries, ReportedSink& sink) {
-    for (PoolEntry const& entry : entries) {
-        ReadEntry read = read_pool_entry(root, entry);
+void read_entries(fs::path const& root, std::vector<PoolEntry> const& entries, Reading const& reading,
+                  ReportedSink& sink) {
+    auto const read_entry = [&](std::size_t i) { return read_pool_entry(root, entries[i], reading); };
+    work_in_order(entries.size(), reading.threads, read_entry, [&](std::size_t i, ReadEntry read) {
+        PoolEntry const& entry = entries[i];
         if (read.application) {
             auto const kind = entry.is_folder ? &PoolShape::folders : &PoolShape::files;
             sink.application(std::move(*read.application), kind, entry.documents.front().path);
         }
         for (Unreadable& part : read.unreadable) { sink.unreadable(std::move(part.id), std::move(part.reason)); }
-    }
+    });
 }
 
 }  // namespace
@@ -38,7 +41,7 @@ std::string directory_name(fs::path const& directory) {
     return full.has_filename() ? full.filename().string() : "pool";
 }
 
-PoolShape read_directory_pool(fs::path const& directory, PoolSink& sink) {
+PoolShape read_directory_pool(fs::path const& directory, PoolSink& sink, Reading const& reading) {
     PoolShape shape;
     ReportedSink reported{sink, shape};
     std::vector<PoolEntry> entries;
@@ -53,7 +56,7 @@ PoolShape read_directory_pool(fs::path const& directory, PoolSink& sink) {
         entries = lay_out_pool(std::move(files.paths), directory_name(directory));
         unreadable = std::move(files.unreadable);
     }
-    read_entries(directory, entries, reported);
+    read_entries(directory, entries, reading, reported);
     for (Unreadable& entry : unreadable) { reported.unreadable(std::move(entry.id), std::move(entry.reason)); }
     return shape;
 }

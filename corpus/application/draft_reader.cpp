@@ -118,9 +118,11 @@ std::map<std::string, SectionLook> section_looks(Application const& application,
 
 }  // namespace
 
-Application read_draft(std::vector<fs::path> const& paths) { return read_draft_with_looks(paths).application; }
+Application read_draft(std::vector<fs::path> const& paths, Reading const& reading) {
+    return read_draft_with_looks(paths, reading).application;
+}
 
-DraftWithLooks read_draft_with_looks(std::vector<fs::path> const& paths) {
+DraftWithLooks read_draft_with_looks(std::vector<fs::path> const& paths, Reading const& reading) {
     if (paths.empty()) { throw Error{"check: name a draft: a document, several, or a folder of them"}; }
     for (fs::path const& path : paths) {
         if (!fs::exists(path)) { throw Error{fmt::format("{}: there is no such file", path.string())}; }
@@ -130,7 +132,7 @@ DraftWithLooks read_draft_with_looks(std::vector<fs::path> const& paths) {
     PoolEntry entry{draft_id(paths.front()), false, {}};
     for (DraftDocument& draft : documents) { entry.documents.push_back(std::move(draft.document)); }
     std::vector<DocumentLook> document_looks;
-    ReadEntry read = read_pool_entry({}, entry, &document_looks);
+    ReadEntry read = read_pool_entry({}, entry, reading, &document_looks);
 
     // An attachment may be anything; a part of the draft that would be missing from the report may not.
     if (!read.missing.empty()) { throw Error{read.missing}; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/application/pool_layout.hpp"
+#include "corpus/extract/extract.hpp"
 #include "engine/record/application.hpp"
 #include "engine/record/layout.hpp"
 
@@ -29,7 +30,7 @@ struct ReadEntry {
 /// that leaves nothing but attachments, the applicant as a whole is unreadable.
 /// \param root  what the documents' paths are relative to.
 /// \param looks  where given, the looks of the documents that were read are appended.
-ReadEntry read_pool_entry(std::filesystem::path const& root, PoolEntry const& entry,
+ReadEntry read_pool_entry(std::filesystem::path const& root, PoolEntry const& entry, Reading const& reading,
                           std::vector<DocumentLook>* looks = nullptr);
 
 }  // namespace winnow

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/extract/extract.hpp"
 #include "engine/record/application.hpp"
 #include "engine/record/layout.hpp"
 
@@ -37,12 +38,12 @@ class PoolSink {
 
 /// Reads a pool: a directory, an NDJSON file or a CSV file (docs/formats.md has the layouts).
 /// \throws Error for a path that is no pool, or a pool without any entry.
-PoolShape read_pool(std::filesystem::path const& path, PoolSink& sink);
+PoolShape read_pool(std::filesystem::path const& path, PoolSink& sink, Reading const& reading = {});
 
 /// One applicant's draft from the paths given to `check`: a document whose headings may name sections, several
 /// documents named after sections, or a folder of such, which reads as it would in a pool. The id is the folder's or
 /// first document's name. \throws Error for a path that cannot be read.
-Application read_draft(std::vector<std::filesystem::path> const& paths);
+Application read_draft(std::vector<std::filesystem::path> const& paths, Reading const& reading = {});
 
 /// How the document looks that a section of the draft was cut from.
 struct SectionLook {
@@ -56,6 +57,6 @@ struct DraftWithLooks {
     Application application;
     std::map<std::string, SectionLook> looks;
 };
-DraftWithLooks read_draft_with_looks(std::vector<std::filesystem::path> const& paths);
+DraftWithLooks read_draft_with_looks(std::vector<std::filesystem::path> const& paths, Reading const& reading = {});
 
 }  // namespace winnow

@@ -100,11 +100,11 @@ bool is_rtf(std::string_view bytes) {
     return bytes.starts_with("{\\rtf") || bytes.starts_with("{\\pard");
 }
 
-/// A known form that is no text.
+/// Readers of PDF take the header anywhere in the first 1024 bytes, and files without one.
+bool is_pdf(std::string_view bytes) { return contains(bytes.substr(0, 1024), "%PDF") || contains(bytes, "endobj"); }
+
+/// A known form that is no text, and not read.
 std::optional<std::string> known_reason(std::string_view bytes) {
-    std::string_view const head = bytes.substr(0, 1024);
-    // Readers of PDF take the header anywhere in the first 1024 bytes, and files without one.
-    if (contains(head, "%PDF") || contains(bytes, "endobj")) { return not_yet("PDF"); }
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) { return zip_reason(bytes); }
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) { return ole_reason(bytes); }
     std::string_view const at_four = bytes.substr(std::min<std::size_t>(4, bytes.size()));
@@ -169,6 +169,7 @@ bool begins_with_html_tag(std::string_view text) {
 }  // namespace
 
 std::variant<DocumentKind, UnreadableKind> document_kind(std::string_view bytes, std::string_view name) {
+    if (is_pdf(bytes)) { return DocumentKind::pdf; }
     if (is_odt(bytes)) { return DocumentKind::odt; }
     if (is_docx(bytes)) { return DocumentKind::docx; }
     if (is_rtf(bytes)) { return DocumentKind::rtf; }

@@ -8,7 +8,7 @@
 namespace winnow {
 
 /// The forms of documents that winnow reads.
-enum class DocumentKind : std::uint8_t { plain, markdown, html, docx, odt, flat_odt, rtf };
+enum class DocumentKind : std::uint8_t { plain, markdown, html, docx, odt, flat_odt, rtf, pdf };
 
 /// A form that winnow does not read: why, and what to do.
 struct UnreadableKind {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "corpus/extract/document.hpp"
+#include "corpus/extract/limits.hpp"
+#include "corpus/extract/sandbox/sandbox.hpp"
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -18,13 +21,23 @@ struct Refusal {
 /// No application comes near this; a larger file is refused.
 inline constexpr std::size_t kMaximumDocumentBytes = std::size_t{16} << 20U;
 
+/// How documents are read.
+struct Reading {
+    ReadLimits limits;
+    std::shared_ptr<Sandbox> pdf;     ///< runs the program that reads PDF; without it PDF is refused
+    std::shared_ptr<Sandbox> office;  ///< for Word, OpenDocument and RTF; without it this process reads them
+    std::size_t threads = 1;          ///< that read documents of a pool at the same time
+};
+
 /// The text of a document. Its kind is told from its content; the name only decides between forms of text that look
 /// alike (document_kind.hpp).
 /// \param bytes  the file.
 /// \param name   its file name, for the extension.
-[[nodiscard]] std::variant<Document, Refusal> extract(std::string_view bytes, std::string_view name);
+[[nodiscard]] std::variant<Document, Refusal> extract(std::string_view bytes, std::string_view name,
+                                                      Reading const& reading = {});
 
 /// As above, from a file. A file that cannot be opened or is too large is a Refusal, which does not name the file.
-[[nodiscard]] std::variant<Document, Refusal> extract_file(std::filesystem::path const& path);
+[[nodiscard]] std::variant<Document, Refusal> extract_file(std::filesystem::path const& path,
+                                                           Reading const& reading = {});
 
 }  // namespace winnow

@@ -13,6 +13,9 @@ struct ReadLimits {
     std::size_t ratio = 100;                                ///< unpacked to packed size of a part ...
     std::size_t ratio_after_bytes = std::size_t{1} << 20U;  ///< ... that is larger than this
     std::size_t depth = 256;                                ///< of nested elements or groups
+    std::size_t pages = 500;
+    std::size_t seconds = 10;                            ///< of processor time; twice that by the clock
+    std::size_t memory_bytes = std::size_t{512} << 20U;  ///< of the process that reads the document
 };
 
 }  // namespace winnow

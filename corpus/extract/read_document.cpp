@@ -47,6 +47,7 @@ std::variant<Document, Refusal> read_kind(DocumentKind kind, std::string_view by
         case DocumentKind::odt: return read_odt(bytes, limits);
         case DocumentKind::flat_odt: return read_flat_odt(bytes, limits);
         case DocumentKind::rtf: return read_rtf(bytes, limits);
+        case DocumentKind::pdf: return Refusal{"is PDF, which is read in a sandbox only: save it as text"};
         case DocumentKind::html:
         case DocumentKind::markdown:
         case DocumentKind::plain: break;

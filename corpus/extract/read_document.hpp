@@ -10,7 +10,7 @@
 namespace winnow {
 
 /// Reads a document of that kind, in this process and within the limits. A pure function of the bytes: it opens nothing
-/// and starts nothing, so that it runs in a sandbox.
+/// and starts nothing, so that it runs in a sandbox. PDF is refused: its reader is a program of its own (pdf/).
 std::variant<Document, Refusal> read_document(DocumentKind kind, std::string_view bytes, ReadLimits const& limits = {});
 
 }  // namespace winnow

@@ -33,6 +33,8 @@ struct StyleRun {
     std::size_t end = 0;
     std::size_t page = 0;  ///< from 1; 0 where the format does not fix pages
     TextStyle style;
+
+    bool operator==(StyleRun const&) const = default;
 };
 
 /// How a document looks on paper, as far as its format says.

@@ -4,19 +4,21 @@
 _winnow_options() {
     local -r announcement='--announcement --plan --position --grade --framework --as-of'
     local -r everywhere='-h --help --quiet --color'
+    local -r documents='--document-seconds --document-memory --document-text --document-pages --sandbox'
     case $1 in
-        plan) echo "$everywhere --position --grade --framework --as-of --all --format -o --output" ;;
+        plan) echo "$everywhere $documents --position --grade --framework --as-of --all --format -o --output" ;;
         'plan lint') echo "$everywhere --fail-on --format -o --output" ;;
         'plan seal') echo "$everywhere -o --output" ;;
         'plan diff') echo "$everywhere --format -o --output" ;;
-        rank) echo "$everywhere $announcement --format -o --output -k --by --idf --explain --bom --threads" ;;
-        index) echo "$everywhere -o --output --delete --compact --memory --analyzer --language --threads" ;;
-        explain) echo "$everywhere $announcement --format -o --output --idf --threads" ;;
-        check) echo "$everywhere $announcement --format -o --output --section --view --fail-on" ;;
-        extract) echo "$everywhere --format -o --output" ;;
-        analyze) echo "$everywhere --analyzer --language --format -o --output" ;;
+        rank) echo "$everywhere $documents $announcement --format -o --output -k --by --idf --explain --bom --threads" ;;
+        index) echo "$everywhere $documents -o --output --delete --compact --memory --analyzer --language --threads" ;;
+        explain) echo "$everywhere $documents $announcement --format -o --output --idf --threads" ;;
+        check) echo "$everywhere $documents $announcement --format -o --output --section --view --fail-on" ;;
+        extract) echo "$everywhere $documents --format -o --output" ;;
+        analyze) echo "$everywhere $documents --analyzer --language --format -o --output" ;;
         search)
-            echo "$everywhere --queries -k --model --k1 --b --lengths --analyzer --language -o --output --threads"
+            echo "$everywhere $documents --queries -k --model --k1 --b --lengths" \
+                '--analyzer --language -o --output --threads'
             ;;
         eval) echo "$everywhere --binary --format -o --output" ;;
         verify) echo "$everywhere" ;;
@@ -48,6 +50,7 @@ _winnow_values() {
         --lengths) echo 'exact lucene' ;;
         --analyzer) echo 'winnow english porter' ;;
         --color) echo 'auto always never' ;;
+        --sandbox) echo 'required preferred' ;;
     esac
 }
 

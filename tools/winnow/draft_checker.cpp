@@ -13,10 +13,10 @@
 namespace winnow {
 namespace {
 
-DraftWithLooks read_draft(std::vector<std::string> const& paths) {
+DraftWithLooks read_draft(std::vector<std::string> const& paths, Reading const& reading) {
     require_existing(paths);
     try {
-        return read_draft_with_looks({paths.begin(), paths.end()});
+        return read_draft_with_looks({paths.begin(), paths.end()}, reading);
     } catch (Error const& error) { throw Unread(error.what()); }
 }
 
@@ -43,19 +43,21 @@ bool is_for_review_board(Section const& section, DraftContext const& context) {
 
 }  // namespace
 
-DraftChecker::DraftChecker(PlanSource const& source, std::vector<RuleSetting> settings, Console const& console)
+DraftChecker::DraftChecker(PlanSource const& source, std::vector<RuleSetting> settings, Reading reading,
+                           Console const& console)
     : source_(source),
       settings_(std::move(settings)),
+      reading_(std::move(reading)),
       reference_(ReferenceData::load()),
       analyzer_(Analyzer::named("winnow")),
       spelling_(Spelling::load()) {
-    if (source_.given()) { plan_ = source_.load(reference_, analyzer_).front(); }
+    if (source_.given()) { plan_ = source_.load(reference_, analyzer_, reading_).front(); }
     if (!spelling_) { console.warning("no dictionary en_US for hunspell is installed: spelling is not checked"); }
 }
 
 CheckReport DraftChecker::check(std::vector<std::string> const& paths, std::string const& section,
                                 CheckView view) const {
-    DraftWithLooks read = read_draft(paths);
+    DraftWithLooks read = read_draft(paths, reading_);
     if (!section.empty()) { name_lone_section(read, section); }
     DraftContext context = context_of(read);
     std::map<std::string, std::string> files;

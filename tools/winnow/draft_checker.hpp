@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/extract/extract.hpp"
 #include "corpus/framework/reference_data.hpp"
 #include "engine/analysis/analyzer.hpp"
 #include "engine/plan/plan.hpp"
@@ -30,7 +31,7 @@ class Unread : public Error {
 class DraftChecker {
   public:
     /// Loads the plan, if one is given, and the dictionary; says so on the console where there is none.
-    DraftChecker(PlanSource const& source, std::vector<RuleSetting> settings, Console const& console);
+    DraftChecker(PlanSource const& source, std::vector<RuleSetting> settings, Reading reading, Console const& console);
     DraftChecker(DraftChecker const&) = delete;
     DraftChecker& operator=(DraftChecker const&) = delete;
 
@@ -48,6 +49,7 @@ class DraftChecker {
 
     PlanSource const& source_;
     std::vector<RuleSetting> settings_;
+    Reading reading_;
     ReferenceData reference_;
     Analyzer analyzer_;
     std::optional<Plan> plan_;

@@ -65,7 +65,7 @@ bool PlanSource::use_plans() const {
     return !plans_.empty();
 }
 
-std::vector<Plan> PlanSource::load(ReferenceData const& reference, Analyzer& analyzer) const {
+std::vector<Plan> PlanSource::load(ReferenceData const& reference, Analyzer& analyzer, Reading const& reading) const {
     std::vector<Plan> plans;
     if (use_plans()) {
         if (options_.any()) {
@@ -74,7 +74,7 @@ std::vector<Plan> PlanSource::load(ReferenceData const& reference, Analyzer& ana
         for (std::string const& path : plans_) { plans.push_back(read_plan(read_file(path), path)); }
     } else {
         Announcement const announcement =
-            select_announcement(read_announcements(announcement_), options_.position, announcement_);
+            select_announcement(read_announcements(announcement_, reading), options_.position, announcement_);
         plans.push_back(plan_of(announcement, reference, analyzer, options_.plan_options()));
     }
     return plans;

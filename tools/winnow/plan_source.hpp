@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/extract/extract.hpp"
 #include "corpus/framework/reference_data.hpp"
 #include "engine/analysis/analyzer.hpp"
 #include "engine/plan/plan.hpp"
@@ -35,7 +36,8 @@ class PlanSource {
     [[nodiscard]] bool given() const { return !announcement_.empty() || !plans_.empty(); }
     /// The plans, in the order in which they were given.
     /// \throws Error where none, or both an announcement and a plan, are given.
-    [[nodiscard]] std::vector<Plan> load(ReferenceData const& reference, Analyzer& analyzer) const;
+    [[nodiscard]] std::vector<Plan> load(ReferenceData const& reference, Analyzer& analyzer,
+                                         Reading const& reading) const;
     /// The value of --framework; empty if it was not given.
     [[nodiscard]] std::string const& framework() const { return options_.framework; }
     /// The day that "ten years ago" counts from: --as-of, else the plan's closing date, else today.

@@ -11,12 +11,12 @@
 namespace winnow {
 namespace {
 
-Index index_pool(PoolPath const& path, Analyzer const& analyzer, std::size_t threads, Console const& console) {
-    IndexBuilder builder{analyzer, threads};
+Index index_pool(PoolPath const& path, Analyzer const& analyzer, Reading const& reading, Console const& console) {
+    IndexBuilder builder{analyzer, reading.threads};
     {
         Progress progress{console, "reading the pool:"};
         BuilderSink sink{builder, progress};
-        console.note(describe(read_pool(path, sink)));
+        console.note(describe(read_pool(path, sink, reading)));
     }
     Progress const progress{console, "indexing the pool"};
     return std::move(builder).build();
@@ -48,8 +48,8 @@ bool BuilderSink::application(Application application) {
 
 void BuilderSink::unreadable(Unreadable entry) { builder_.add_unreadable(std::move(entry)); }
 
-Index load_pool(PoolPath const& path, Analyzer const& analyzer, std::size_t threads, Console const& console) {
-    return is_index(path) ? open_index(path, analyzer, console) : index_pool(path, analyzer, threads, console);
+Index load_pool(PoolPath const& path, Analyzer const& analyzer, Reading const& reading, Console const& console) {
+    return is_index(path) ? open_index(path, analyzer, console) : index_pool(path, analyzer, reading, console);
 }
 
 void warn_of_unreadable(Index const& index, Console const& console) {

@@ -29,10 +29,10 @@ class BuilderSink : public PoolSink {
 /// Which pool a verb works on, as its positional argument names it.
 using PoolPath = std::filesystem::path;
 
-/// The pool as an index: an index folder is opened, anything else is read and indexed in memory. What
-/// was read is said in a note.
-/// \throws Error for a path that is no pool, a pool without any entry, and an index of another analyzer.
-Index load_pool(PoolPath const& path, Analyzer const& analyzer, std::size_t threads, Console const& console);
+/// The pool as an index, made by as many threads as read it: an index folder is opened, anything else is read and
+/// indexed in memory. What was read is said in a note. \throws Error for a path that is no pool, a pool without any
+/// entry, and an index of another analyzer.
+Index load_pool(PoolPath const& path, Analyzer const& analyzer, Reading const& reading, Console const& console);
 
 /// Warns of each entry of the pool that could not be read, for output that has no place for them.
 void warn_of_unreadable(Index const& index, Console const& console);

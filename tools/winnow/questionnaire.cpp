@@ -9,10 +9,10 @@
 
 namespace winnow {
 
-void add_questionnaires(Announcement& announcement, std::span<std::string const> paths) {
+void add_questionnaires(Announcement& announcement, std::span<std::string const> paths, Reading const& reading) {
     std::size_t number = 0;
     for (std::string const& path : paths) {
-        Announcement questionnaire = select_announcement(read_announcements(path), "", path);
+        Announcement questionnaire = select_announcement(read_announcements(path, reading), "", path);
         std::size_t const first_field = announcement.fields.size();
         for (SourceField& field : questionnaire.fields) {
             ++number;

@@ -1,5 +1,6 @@
 #include "corpus/extract/extract.hpp"
 #include "tools/winnow/common_options.hpp"
+#include "tools/winnow/document_options.hpp"
 #include "tools/winnow/input_files.hpp"
 #include "tools/winnow/report/analysis_report.hpp"
 #include "tools/winnow/system/output.hpp"
@@ -22,11 +23,12 @@ class AnalyzeVerb : public Verb {
         app.add_option("FILE", file_, "A document, or - for standard input")->required()->type_name("");
         analyzer_.declare(app);
         output_.declare(app, {"text", "json"});
+        documents_.declare(app);
     }
 
     ExitCode work(Console const& console) override {
         Analyzer analyzer = analyzer_.make();
-        auto const outcome = extract(read_input(file_), file_);
+        auto const outcome = extract(read_input(file_), file_, documents_.reading(console));
         if (auto const* const refusal = std::get_if<Refusal>(&outcome)) {
             console.error(fmt::format("{}: {}", file_, refusal->reason));
             return ExitCode::unreadable;
@@ -42,6 +44,7 @@ class AnalyzeVerb : public Verb {
     std::string file_;
     AnalyzerOptions analyzer_;
     OutputOptions output_;
+    DocumentOptions documents_;
 };
 
 }  // namespace

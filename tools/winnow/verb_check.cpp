@@ -1,5 +1,6 @@
 #include "tools/winnow/choice.hpp"
 #include "tools/winnow/common_options.hpp"
+#include "tools/winnow/document_options.hpp"
 #include "tools/winnow/draft_checker.hpp"
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/report/check_report.hpp"
@@ -32,6 +33,7 @@ class CheckVerb : public Verb {
         plan_.declare(app, false);
         output_.declare(app, {"text", "json", "html", "sarif"});
         app.add_option("--section", section_, "What a lone text is: ECQ2, TQ1, resume")->type_name("ID");
+        documents_.declare(app);
         allow_only(
             *app.add_option("--view", view_, "As a review board has it: ECQs and résumé, no scores (default all)"),
             {"all", "qrb"});
@@ -41,7 +43,7 @@ class CheckVerb : public Verb {
     }
 
     ExitCode work(Console const& console) override {
-        DraftChecker const checker{plan_, settings_, console};
+        DraftChecker const checker{plan_, settings_, documents_.reading(console), console};
         return check(checker, console);
     }
 
@@ -82,6 +84,7 @@ class CheckVerb : public Verb {
     PlanSource plan_;
     OutputOptions output_;
     std::string section_;
+    DocumentOptions documents_;
     std::string view_ = "all";
     std::string fail_on_ = "never";
     std::vector<RuleSetting> settings_;

@@ -3,6 +3,7 @@
 #include "engine/screening.hpp"
 #include "tools/winnow/choice.hpp"
 #include "tools/winnow/common_options.hpp"
+#include "tools/winnow/document_options.hpp"
 #include "tools/winnow/near_ids.hpp"
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/pool_source.hpp"
@@ -39,14 +40,16 @@ class ExplainVerb : public Verb {
         allow_only(*app.add_option("--idf", idf_, "Where the weight of words comes from (default background)"),
                    {"background", "pool"});
         threads_.declare(app);
+        documents_.declare(app);
     }
 
     ExitCode work(Console const& console) override {
         ReferenceData const reference = ReferenceData::load();
         Analyzer analyzer = Analyzer::named("winnow");
-        Plan const plan = plan_.load(reference, analyzer).front();
+        Reading const reading = documents_.reading(console, threads_.threads);
+        Plan const plan = plan_.load(reference, analyzer, reading).front();
         Output output{output_.path};
-        Index const index = load_pool(pool_, analyzer, threads_.threads, console);
+        Index const index = load_pool(pool_, analyzer, reading, console);
         DocId const document = find(index);
 
         ScoringOptions const scoring{idf_ == "pool" ? IdfSource::pool : IdfSource::background, reference.boilerplate};
@@ -95,6 +98,7 @@ class ExplainVerb : public Verb {
     std::string id_;
     PlanSource plan_;
     OutputOptions output_;
+    DocumentOptions documents_;
     ThreadOptions threads_;
     std::string idf_ = "background";
 };

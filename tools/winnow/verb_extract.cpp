@@ -1,6 +1,7 @@
 #include "corpus/application/pool_reader.hpp"
 #include "corpus/extract/extract.hpp"
 #include "tools/winnow/common_options.hpp"
+#include "tools/winnow/document_options.hpp"
 #include "tools/winnow/input_files.hpp"
 #include "tools/winnow/report/extract_json.hpp"
 #include "tools/winnow/system/output.hpp"
@@ -20,20 +21,24 @@ class ExtractVerb : public Verb {
 
   private:
     void declare_options(CLI::App& app) override {
-        app.add_option("FILE", files_, "Documents: text, Markdown, HTML, DOCX, ODT or RTF")->required()->type_name("");
+        app.add_option("FILE", files_, "Documents: PDF, DOCX, ODT, RTF, HTML, Markdown or text")
+            ->required()
+            ->type_name("");
         output_.declare(app, {"text", "json", "ndjson"});
+        documents_.declare(app);
     }
 
     ExitCode work(Console const& console) override {
         require_existing(files_);
+        Reading const reading = documents_.reading(console);
         Output output{output_.path};
         ExitCode code = ExitCode::done;
         bool line_open = false;
         for (std::string const& file : files_) {
-            auto const outcome = extract_file(file);
+            auto const outcome = extract_file(file, reading);
             if (auto const* const document = std::get_if<Document>(&outcome)) {
                 if (line_open) { output.stream() << '\n'; }
-                print(file, *document, output.stream());
+                print(file, *document, reading, output.stream());
                 line_open = output_.format == "text" && !document->text.empty() && document->text.back() != '\n';
             } else {
                 console.error(fmt::format("{}: {}", file, std::get<Refusal>(outcome).reason));
@@ -44,17 +49,18 @@ class ExtractVerb : public Verb {
         return code;
     }
 
-    void print(std::string const& file, Document const& document, std::ostream& out) const {
+    void print(std::string const& file, Document const& document, Reading const& reading, std::ostream& out) const {
         if (output_.format == "text") {
             out << document.text;
             return;
         }
         auto const style = output_.format == "json" ? JsonWriter::Style::readable : JsonWriter::Style::compact;
-        print_extract_json(file, document, read_draft({file}).sections, style, out);
+        print_extract_json(file, document, read_draft({file}, reading).sections, style, out);
     }
 
     std::vector<std::string> files_;
     OutputOptions output_;
+    DocumentOptions documents_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "engine/record/error.hpp"
 #include "engine/text/utf8.hpp"
 #include "tools/winnow/common_options.hpp"
+#include "tools/winnow/document_options.hpp"
 #include "tools/winnow/pool_source.hpp"
 #include "tools/winnow/system/progress.hpp"
 #include "tools/winnow/verbs.hpp"
@@ -68,6 +69,7 @@ class IndexVerb : public Verb {
             ->capture_default_str();
         analyzer_.declare(app);
         threads_.declare(app);
+        documents_.declare(app);
     }
 
     ExitCode work(Console const& console) override {
@@ -122,9 +124,10 @@ class IndexVerb : public Verb {
         std::unordered_set<std::string> reported;
         Progress progress{console, "reading and indexing:"};
         WriterSink sink{writer, progress, reported};
+        Reading const reading = documents_.reading(console, threads_.threads);
         for (std::string const& pool : pools_) {
             if (is_index(pool)) { throw Error(pool + ": is an index; give the pool that it was made of"); }
-            PoolShape const shape = read_pool(pool, sink);
+            PoolShape const shape = read_pool(pool, sink, reading);
             unreadable_read_ += shape.unreadable;
             console.note(fmt::format("{}: {}", pool, describe(shape)));
         }
@@ -181,6 +184,7 @@ class IndexVerb : public Verb {
     std::size_t unreadable_read_ = 0;
     AnalyzerOptions analyzer_;
     ThreadOptions threads_;
+    DocumentOptions documents_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "engine/plan/plan_json.hpp"
 #include "engine/record/error.hpp"
 #include "tools/winnow/common_options.hpp"
+#include "tools/winnow/document_options.hpp"
 #include "tools/winnow/plan_files.hpp"
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/questionnaire.hpp"
@@ -40,21 +41,24 @@ class PlanVerb : public Verb {
   private:
     void declare_options(CLI::App& app) override {
         app.add_option("ANNOUNCEMENT", announcement_,
-                       "USAJOBS JSON, text, Markdown or HTML; with --format text or html also a plan")
+                       "USAJOBS JSON, PDF, DOCX, HTML, Markdown or text; with --format text or html also a plan")
             ->type_name("");
         app.add_option("QUESTIONNAIRE", questionnaires_, "Texts of the announcement's questionnaires")->type_name("");
         options_.declare(app);
         app.add_flag("--all", all_, "A plan of every announcement of the file: NDJSON, or a file each with -o DIR/");
         output_.declare(app, {"json", "text", "html"});
+        documents_.declare(app);
     }
 
     ExitCode work(Console const& console) override {
         if (announcement_.empty()) { throw Error("ANNOUNCEMENT is required (see winnow plan --help)"); }
         ReferenceData const reference = ReferenceData::load();
         Analyzer analyzer = Analyzer::named("winnow");
-        if (all_) { return plan_all(read_announcements(announcement_), reference, analyzer, console); }
-        print(shows_plan() ? read_plan(read_file(announcement_), announcement_) : make_plan(reference, analyzer),
-              console);
+        Reading const reading = documents_.reading(console);
+        if (all_) { return plan_all(read_announcements(announcement_, reading), reference, analyzer, console); }
+        print(
+            shows_plan() ? read_plan(read_file(announcement_), announcement_) : make_plan(reference, analyzer, reading),
+            console);
         return ExitCode::done;
     }
 
@@ -68,10 +72,10 @@ class PlanVerb : public Verb {
         return schema != nullptr && *schema == "winnow.plan/1";
     }
 
-    [[nodiscard]] Plan make_plan(ReferenceData const& reference, Analyzer& analyzer) const {
+    [[nodiscard]] Plan make_plan(ReferenceData const& reference, Analyzer& analyzer, Reading const& reading) const {
         Announcement announcement =
-            select_announcement(read_announcements(announcement_), options_.position, announcement_);
-        add_questionnaires(announcement, questionnaires_);
+            select_announcement(read_announcements(announcement_, reading), options_.position, announcement_);
+        add_questionnaires(announcement, questionnaires_, reading);
         return plan_of(announcement, reference, analyzer, options_.plan_options());
     }
 
@@ -119,6 +123,7 @@ class PlanVerb : public Verb {
     AnnouncementOptions options_;
     bool all_ = false;
     OutputOptions output_;
+    DocumentOptions documents_;
 };
 
 }  // namespace

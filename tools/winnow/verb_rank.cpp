@@ -3,6 +3,7 @@
 #include "engine/screening.hpp"
 #include "tools/winnow/choice.hpp"
 #include "tools/winnow/common_options.hpp"
+#include "tools/winnow/document_options.hpp"
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/pool_source.hpp"
 #include "tools/winnow/report/rank_csv.hpp"
@@ -41,16 +42,18 @@ class RankVerb : public Verb {
         app.add_flag("--explain", explain_, "Give the points and the places of every keyword");
         app.add_flag("--bom", bom_, "Begin CSV with a byte order mark, for Excel");
         threads_.declare(app);
+        documents_.declare(app);
     }
 
     ExitCode work(Console const& console) override {
         refuse_what_does_not_go_together();
         ReferenceData const reference = ReferenceData::load();
         Analyzer analyzer = Analyzer::named("winnow");
-        std::vector<Plan> const plans = plans_.load(reference, analyzer);
+        Reading const reading = documents_.reading(console, threads_.threads);
+        std::vector<Plan> const plans = plans_.load(reference, analyzer, reading);
         if (output_.format == "html" && plans.size() > 1) { throw Error("--format html takes one plan: a page each"); }
         Output output{output_.path};
-        Index const index = load_pool(pool_, analyzer, threads_.threads, console);
+        Index const index = load_pool(pool_, analyzer, reading, console);
         if (output_.format == "trec") { warn_of_unreadable(index, console); }
 
         VectorLengths const lengths = vector_lengths(index, reference.background, idf_source());
@@ -104,6 +107,7 @@ class RankVerb : public Verb {
     std::string pool_;
     PlanSource plans_;
     OutputOptions output_;
+    DocumentOptions documents_;
     ThreadOptions threads_;
     std::size_t k_ = 0;
     std::string by_ = "score";

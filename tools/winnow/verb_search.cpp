@@ -5,6 +5,7 @@
 #include "engine/record/error.hpp"
 #include "tools/winnow/choice.hpp"
 #include "tools/winnow/common_options.hpp"
+#include "tools/winnow/document_options.hpp"
 #include "tools/winnow/pool_source.hpp"
 #include "tools/winnow/queries.hpp"
 #include "tools/winnow/report/trec.hpp"
@@ -51,6 +52,7 @@ class SearchVerb : public Verb {
         analyzer_.declare(app);
         output_.declare(app, {"trec"});
         threads_.declare(app);
+        documents_.declare(app);
     }
 
     ExitCode work(Console const& console) override {
@@ -60,7 +62,7 @@ class SearchVerb : public Verb {
         std::vector<Query> const queries = parse_queries(read_file(queries_), queries_);
         Output output{output_.path};
         Analyzer const analyzer = choose_analyzer();
-        Index const index = load_pool(pool_, analyzer, threads_.threads, console);
+        Index const index = load_pool(pool_, analyzer, documents_.reading(console, threads_.threads), console);
         warn_of_unreadable(index, console);
         // Working out impacts pays from so many queries on.
         constexpr std::size_t kManyQueries = 32;
@@ -113,6 +115,7 @@ class SearchVerb : public Verb {
     SearchOptions options_;
     AnalyzerOptions analyzer_;
     OutputOptions output_;
+    DocumentOptions documents_;
     ThreadOptions threads_;
 };
 

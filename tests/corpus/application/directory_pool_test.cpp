@@ -39,8 +39,9 @@ TEST_CASE("an applicant of whom one document cannot be read is kept and flagged"
     auto const shape = read_pool(pool.path(), read);
     CHECK(describe(shape) == "1 applicant: 1 folder; 1 unreadable");
     CHECK(sections_of(read.applications.at(0)) == "ECQ1=change");
-    CHECK(read.applications[0].flags ==
-          std::vector<Flag>{{"unreadable-part", "resume.pdf: cannot read PDF yet: save it as text"}});
+    CHECK(
+        read.applications[0].flags ==
+        std::vector<Flag>{{"unreadable-part", "resume.pdf: is PDF, which is read in a sandbox only: save it as text"}});
     CHECK(read.unreadables.at(0).id == "Ann/resume.pdf");
 }
 

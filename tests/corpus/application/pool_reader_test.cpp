@@ -112,7 +112,8 @@ TEST_CASE("a draft that cannot be read is an error that names the document", "[u
                       Catch::Contains("d.docx: is a damaged ZIP archive: save the document anew"));
     here.write("Ann/ecq1.txt", "one");
     here.write("Ann/resume.pdf", "%PDF-1.4");
-    CHECK_THROWS_WITH(read_draft({here.path() / "Ann"}), Catch::Contains("resume.pdf: cannot read PDF yet"));
+    CHECK_THROWS_WITH(read_draft({here.path() / "Ann"}),
+                      Catch::Contains("resume.pdf: is PDF, which is read in a sandbox only"));
     std::filesystem::create_directory(here.path() / "empty");
     CHECK_THROWS_AS(read_draft({here.path() / "empty"}), Error);
     CHECK_THROWS_AS(read_draft({}), Error);

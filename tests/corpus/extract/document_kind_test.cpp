@@ -20,8 +20,6 @@ DocumentKind kind(std::string_view bytes, std::string_view name) {
 }  // namespace
 
 TEST_CASE("forms that are no text are refused by name, whatever the file is called", "[unit]") {
-    CHECK(refusal("%PDF-1.7\n") == "cannot read PDF yet: save it as text");
-    CHECK(refusal("junk in front\n%PDF-1.4\n") == "cannot read PDF yet: save it as text");
     CHECK(refusal("PK\x03\x04....[Content_Types].xml....xl/workbook.xml") == "cannot read Excel yet: save it as text");
     CHECK(refusal("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet") ==
           "cannot read OpenDocument yet: save it as text");
@@ -52,6 +50,13 @@ TEST_CASE("a Word document is told by its parts, whatever it is called and holds
     CHECK(kind("PK\x03\x04....word/document.xml", "x.txt") == DocumentKind::docx);
     CHECK(kind("PK\x03\x04....[Content_Types].xml....word/document.xml....xl/workbook.xml", "x") == DocumentKind::docx);
     CHECK(kind("PK\x03\x04....[Content_Types].xml....strange/main.xml", "x") == DocumentKind::docx);
+}
+
+TEST_CASE("PDF is told by its header near the beginning, or by its objects where that is missing", "[unit]") {
+    for (std::string_view const bytes : {"%PDF-1.7\n", "junk in front\n%PDF-1.4\n", "1 0 obj <<>> endobj"}) {
+        CHECK(kind(bytes, "x.txt") == DocumentKind::pdf);
+    }
+    CHECK(kind(std::string(2000, ' ') + "%PDF-1.7", "x.txt") == DocumentKind::plain);
 }
 
 TEST_CASE("binary data is no text, but a stray NUL does not make it so", "[unit]") {

@@ -108,7 +108,7 @@ TEST_CASE("invalid UTF-8 is repaired, ranked and flagged", "[cli]") {
     CHECK_THAT(ranked.out, Contains("1,bad,52.50") && Contains("repaired-text"));
 }
 
-TEST_CASE("a PDF and a Word file are reported with what to do, and the rest is ranked", "[cli]") {
+TEST_CASE("a broken PDF and a broken Word file are reported with what to do, and the rest is ranked", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan();
     workplace.write("pool/a.pdf", "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<<>>\nendobj\n");
@@ -116,7 +116,8 @@ TEST_CASE("a PDF and a Word file are reported with what to do, and the rest is r
     workplace.write("pool/c.txt", "I measured seepage.");
     Outcome const ranked = rank_quietly(workplace, "pool");
     CHECK(ranked.exit_code == 3);
-    CHECK_THAT(ranked.out, Contains("1,c,52.50") && Contains("cannot read PDF yet") && Contains("save it as text"));
+    CHECK_THAT(ranked.out, Contains("1,c,52.50") && Contains("a.pdf: is a damaged PDF: save it anew") &&
+                               Contains("b.docx: is a damaged ZIP archive: save the document anew"));
     Outcome const extracted = workplace.run({"extract", "pool/a.pdf", "pool/c.txt"});
     CHECK(extracted.exit_code == 3);
     CHECK(is_one_error_line(extracted.err));

@@ -1,0 +1,175 @@
+#include "corpus/extract/pdf/canvas.hpp"
+
+#include "corpus/extract/colour.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace winnow {
+namespace {
+
+/// Paper of any size gets a grid of bounded size.
+constexpr double kLargestPage = 4000;
+
+int cells(double points) {
+    return std::max(1, static_cast<int>(std::ceil(std::min(points, kLargestPage) / Canvas::kCellPoints)));
+}
+
+/// -1 and `count` stand for all that is outside.
+int cell_of(double points, int count) {
+    if (std::isnan(points)) { return -1; }
+    return static_cast<int>(std::clamp(std::floor(points / Canvas::kCellPoints), -1.0, static_cast<double>(count)));
+}
+
+Rgb rgb(Paint const& paint) {
+    auto const byte = [](float value) { return static_cast<std::uint8_t>(std::lround(value * 255)); };
+    return {byte(paint.red), byte(paint.green), byte(paint.blue)};
+}
+
+}  // namespace
+
+bool differ_visibly(Paint const& one, Paint const& other) {
+    return !one.is_known || !other.is_known || !is_unseen(rgb(one), rgb(other));
+}
+
+Paint blend(Paint const& over, Paint const& under, double opacity) {
+    if (!over.is_known || !under.is_known) { return {0, 0, 0, false}; }
+    auto const share = static_cast<float>(opacity);
+    return {over.red * share + under.red * (1 - share), over.green * share + under.green * (1 - share),
+            over.blue * share + under.blue * (1 - share), true};
+}
+
+Canvas::Canvas(double width, double height)
+    : columns_(cells(width)),
+      rows_(cells(height)),
+      cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
+
+int Canvas::column(double x) const { return cell_of(x, columns_); }
+int Canvas::row(double y) const { return cell_of(y, rows_); }
+
+void Canvas::paint_cells(int row, int first, int last, Paint const& paint, double opacity, bool covers, bool picture) {
+    Shade const shade = shade_of(paint);
+    if (covers) { last_cover_ = now_; }
+    for (int column = first; column <= last && cells_left_ > 0; ++column, --cells_left_) {
+        Cell& cell = cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+                            static_cast<std::size_t>(column)];
+        cell.shade = opacity < 1 ? shade_of(blend(paint, paint_of(cell.shade), opacity)) : shade;
+        if (covers) { cell.covered_at = now_; }
+        if (covers || picture) { cell.picture = picture; }
+    }
+}
+
+void Canvas::fill_box(Box const& box, Paint const& paint, bool covers) {
+    ++now_;
+    if (box.is_empty() || std::min(box.width(), box.height()) < kThinnestPoints) { return; }
+    // Cells whose centres are inside.
+    int const first_row = std::max(0, row(box.top + kCellPoints / 2));
+    int const last_row = std::min(rows_ - 1, row(box.bottom - kCellPoints / 2));
+    int const first = std::max(0, column(box.left + kCellPoints / 2));
+    int const last = std::min(columns_ - 1, column(box.right - kCellPoints / 2));
+    for (int r = first_row; r <= last_row; ++r) { paint_cells(r, first, last, paint, 1, covers, !paint.is_known); }
+}
+
+void Canvas::fill(std::span<std::vector<Point> const> polygons, bool even_odd, Box const& clip, Paint const& paint,
+                  double opacity) {
+    ++now_;
+    Box bounds{1e9, 1e9, -1e9, -1e9};
+    for (auto const& polygon : polygons) {
+        for (Point const& point : polygon) { bounds.extend({point.x, point.y, point.x, point.y}); }
+    }
+    bounds = bounds.intersection(clip);
+    if (bounds.is_empty() || std::min(bounds.width(), bounds.height()) < kThinnestPoints) { return; }
+    bool const covers = opacity >= kOpaque;
+    int const last_row = std::min(rows_ - 1, row(bounds.bottom - kCellPoints / 2));
+    std::vector<Crossing> crossings;
+    for (int r = std::max(0, row(bounds.top + kCellPoints / 2)); r <= last_row && cells_left_ > 0; ++r) {
+        double const y = (r + 0.5) * kCellPoints;
+        crossings.clear();
+        for (auto const& polygon : polygons) {
+            for (std::size_t i = 0; i < polygon.size(); ++i) {
+                Point const& a = polygon[i];
+                Point const& b = polygon[i + 1 == polygon.size() ? 0 : i + 1];
+                if ((a.y <= y) == (b.y <= y)) { continue; }
+                crossings.push_back({a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x), a.y <= y ? 1 : -1});
+            }
+            cells_left_ -= std::min(cells_left_, polygon.size() / 8);
+        }
+        std::sort(crossings.begin(), crossings.end(), [](auto const& a, auto const& b) { return a.x < b.x; });
+        int winding = 0;
+        for (std::size_t i = 0; i + 1 < crossings.size(); ++i) {
+            winding += even_odd ? 1 : crossings[i].winding;
+            if (even_odd ? winding % 2 == 0 : winding == 0) { continue; }
+            double const left = std::max(crossings[i].x, bounds.left);
+            double const right = std::min(crossings[i + 1].x, bounds.right);
+            paint_cells(r, std::max(0, column(left + kCellPoints / 2)),
+                        std::min(columns_ - 1, column(right - kCellPoints / 2)), paint, opacity, covers,
+                        !paint.is_known);
+        }
+    }
+}
+
+template <class Visit>
+void Canvas::sample(Box const& box, Visit visit) const {
+    for (double const down : {0.2, 0.5, 0.8}) {
+        for (double const across : {0.2, 0.5, 0.8}) {
+            int const r = std::clamp(row(box.top + box.height() * down), 0, rows_ - 1);
+            int const c = std::clamp(column(box.left + box.width() * across), 0, columns_ - 1);
+            visit(
+                cells_[static_cast<std::size_t>(r) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(c)]);
+        }
+    }
+}
+
+Canvas::Shade Canvas::shade_of(Paint const& paint) {
+    if (!paint.is_known) { return kUnknown; }
+    Rgb const bytes = rgb(paint);
+    return static_cast<Shade>(bytes.red << 16U | bytes.green << 8U | bytes.blue);
+}
+
+Paint Canvas::paint_of(Shade shade) {
+    if (shade == kUnknown) { return {0, 0, 0, false}; }
+    auto const part = [shade](unsigned shift) { return static_cast<float>((shade >> shift) & 0xFFU) / 255; };
+    return {part(16), part(8), part(0), true};
+}
+
+bool Canvas::shows(Box const& box, Paint const& ink) const {
+    int different = 0;
+    // Most cells under a glyph have one shade.
+    Shade last = kWhite;
+    bool last_differs = differ_visibly(ink, paint_of(kWhite));
+    sample(box, [&](Cell const& cell) {
+        if (cell.shade != last) {
+            last = cell.shade;
+            last_differs = differ_visibly(ink, paint_of(last));
+        }
+        different += last_differs ? 1 : 0;
+    });
+    constexpr int kSomeOfNine = 3;
+    return different >= kSomeOfNine;
+}
+
+bool Canvas::is_covered(Box const& box, std::uint32_t since, bool& by_picture) const {
+    by_picture = false;
+    if (last_cover_ <= since) { return false; }
+    bool covered = true;
+    by_picture = true;
+    sample(box, [&](Cell const& cell) {
+        covered = covered && cell.covered_at > since;
+        by_picture = by_picture && cell.picture;
+    });
+    return covered;
+}
+
+bool Canvas::is_on_picture(Box const& box) const {
+    int pictures = 0;
+    sample(box, [&pictures](Cell const& cell) { pictures += cell.picture ? 1 : 0; });
+    constexpr int kMostOfNine = 5;
+    return pictures >= kMostOfNine;
+}
+
+double Canvas::picture_share() const {
+    auto const pictures = std::count_if(cells_.begin(), cells_.end(), [](Cell const& cell) { return cell.picture; });
+    return static_cast<double>(pictures) / static_cast<double>(cells_.size());
+}
+
+}  // namespace winnow

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "corpus/extract/pdf/geometry.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace winnow {
+
+/// A colour, or that of a picture or gradient, which is not known.
+struct Paint {
+    float red = 1;
+    float green = 1;
+    float blue = 1;
+    bool is_known = true;
+};
+
+/// Whether a person can tell the one from the other; paints of which one is unknown count as different.
+bool differ_visibly(Paint const& one, Paint const& other);
+
+/// `over` with that opacity (0 to 1) upon `under`.
+Paint blend(Paint const& over, Paint const& under, double opacity);
+
+/// What lies where on a page, roughly: a grid of cells of kCellPoints, each with its last paint and when that was put
+/// there. It answers what is behind a glyph, and whether something was painted over it later.
+///
+/// A page that paints more cells than kMostCells is not followed any further.
+class Canvas {
+  public:
+    static constexpr double kCellPoints = 3;
+    static constexpr std::size_t kMostCells = 20'000'000;
+    /// Lines, borders and strokes through words neither hide text nor lie behind it.
+    static constexpr double kThinnestPoints = 2.5;
+
+    /// An empty white page.
+    Canvas(double width, double height);
+
+    /// Fills the polygons (by the even-odd or the non-zero rule) inside `clip`.
+    /// \param opacity  below kOpaque the paint is blended, and covers nothing.
+    void fill(std::span<std::vector<Point> const> polygons, bool even_odd, Box const& clip, Paint const& paint,
+              double opacity);
+
+    /// As fill, for a box that covers what lies under it or, if `covers` is false, only lies behind what follows.
+    void fill_box(Box const& box, Paint const& paint, bool covers);
+
+    /// The number of paintings so far.
+    [[nodiscard]] std::uint32_t now() const { return now_; }
+
+    /// Whether a good part of the box differs visibly from the ink.
+    [[nodiscard]] bool shows(Box const& box, Paint const& ink) const;
+
+    /// Whether all of the box was covered after `since`. \param by_picture  set if that was done by pictures.
+    [[nodiscard]] bool is_covered(Box const& box, std::uint32_t since, bool& by_picture) const;
+
+    /// Whether most of the box lies on a picture.
+    [[nodiscard]] bool is_on_picture(Box const& box) const;
+
+    /// The share of the page that pictures cover or lie behind, 0 to 1.
+    [[nodiscard]] double picture_share() const;
+    [[nodiscard]] bool is_complete() const { return cells_left_ > 0; }
+
+  private:
+    /// A paint as it is kept: 0xRRGGBB, or kUnknown.
+    using Shade = std::uint32_t;
+    static constexpr Shade kWhite = 0xFFFFFF;
+    static constexpr Shade kUnknown = 0xFF000000;
+
+    struct Cell {
+        Shade shade = kWhite;
+        std::uint32_t covered_at = 0;
+        bool picture = false;
+    };
+    struct Crossing {
+        double x;
+        int winding;
+    };
+
+    static constexpr double kOpaque = 0.9;
+
+    [[nodiscard]] static Shade shade_of(Paint const& paint);
+    [[nodiscard]] static Paint paint_of(Shade shade);
+
+    [[nodiscard]] int column(double x) const;
+    [[nodiscard]] int row(double y) const;
+    void paint_cells(int row, int first, int last, Paint const& paint, double opacity, bool covers, bool picture);
+    template <class Visit>
+    void sample(Box const& box, Visit visit) const;
+
+    int columns_;
+    int rows_;
+    std::vector<Cell> cells_;
+    std::uint32_t now_ = 0;
+    std::uint32_t last_cover_ = 0;  ///< the last painting that covered anything
+    std::size_t cells_left_ = kMostCells;
+};
+
+}  // namespace winnow

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "corpus/extract/pdf/canvas.hpp"
+#include "corpus/extract/pdf/glyph.hpp"
+#include "poppler.hpp"
+
+#include <cstddef>
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+/// Thrown through poppler when a document draws more than a page can hold.
+class TooMuchDrawing : public std::exception {
+  public:
+    [[nodiscard]] char const* what() const noexcept override { return "draws too much"; }
+};
+
+/// What a document may draw before reading stops; counts, so that the same document ends at the same place everywhere.
+struct DrawingBudget {
+    std::size_t glyphs = 5'000'000;
+    std::size_t page_glyphs = 300'000;  ///< a page of six-point letters has 20,000
+    std::size_t forms = 200'000;
+    std::size_t operations = 5'000'000;
+};
+
+/// Takes the place of the paper: poppler draws on it, and it keeps each glyph with what a person would see of it.
+///
+/// Fonts are not opened, and pictures not decoded.
+class PageDevice final : public OutputDev {
+  public:
+    /// \param budget  shared by the pages of a document; outlives the device.
+    explicit PageDevice(DrawingBudget& budget) : budget_(budget), canvas_(1, 1) {}
+
+    /// The page that was drawn last, as far as it was.
+    [[nodiscard]] PageGlyphs take();
+
+    /// Whether the budget is spent: poppler was stopped in the middle of a page.
+    [[nodiscard]] bool is_exhausted() const { return exhausted_; }
+
+    bool upsideDown() override { return true; }
+    bool useDrawChar() override { return true; }
+    bool interpretType3Chars() override { return false; }
+    bool useTilingPatternFill() override { return true; }
+    bool useShadedFills(int) override { return true; }
+
+    void startPage(int number, GfxState* state, XRef* xref) override;
+
+    void restoreState(GfxState*) override { colours_known_ = false; }
+    void updateFillColorSpace(GfxState*) override { colours_known_ = false; }
+    void updateFillColor(GfxState*) override { colours_known_ = false; }
+    void updateStrokeColorSpace(GfxState*) override { colours_known_ = false; }
+    void updateStrokeColor(GfxState*) override { colours_known_ = false; }
+    void updateFont(GfxState* state) override;
+
+    void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
+                  CharCode code, int bytes, Unicode const* unicode, int count) override;
+    void beginActualText(GfxState* state, GooString const* text) override;
+    void endActualText(GfxState* state) override;
+
+    void stroke(GfxState* state) override;
+    void fill(GfxState* state) override { fill_path(state, false); }
+    void eoFill(GfxState* state) override { fill_path(state, true); }
+    bool tilingPatternFill(GfxState* state, Gfx* gfx, Catalog* catalog, GfxTilingPattern* pattern, double const* matrix,
+                           int x0, int y0, int x1, int y1, double x_step, double y_step) override;
+    bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return shade(state); }
+    bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return shade(state); }
+    bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override { return shade(state); }
+    bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override { return shade(state); }
+    bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shade(state); }
+
+    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                       bool interpolate, bool inline_image) override;
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours,
+                   bool interpolate, int const* mask_colours, bool inline_image) override;
+    void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours,
+                         bool interpolate, Stream* mask, int mask_width, int mask_height, bool mask_invert,
+                         bool mask_interpolate) override;
+    void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                             GfxImageColorMap* colours, bool interpolate, Stream* mask, int mask_width, int mask_height,
+                             GfxImageColorMap* mask_colours, bool mask_interpolate) override;
+
+    void beginForm(Ref id) override;
+    void beginTransparencyGroup(GfxState* state, double const* bbox, GfxColorSpace* space, bool isolated, bool knockout,
+                                bool for_soft_mask) override;
+    void paintTransparencyGroup(GfxState* state, double const* bbox) override;
+    void setSoftMask(GfxState* state, double const* bbox, bool alpha, Function* transfer, GfxColor* backdrop) override;
+
+  private:
+    struct ActualText {
+        std::string text;
+        std::size_t first_glyph = 0;
+    };
+    struct Group {
+        std::size_t first_glyph = 0;
+        bool for_soft_mask = false;
+    };
+
+    void learn_colours(GfxState* state);
+    [[nodiscard]] bool in_soft_mask() const;
+    [[nodiscard]] bool vertical_glyphs_run_across(Point origin, double em);
+    void add_glyph(Glyph glyph, std::string_view text);
+    [[nodiscard]] Concealment concealment(GfxState* state, Glyph const& glyph) const;
+    [[nodiscard]] bool ink_shows(GfxState* state, Box const& box);
+    void fill_path(GfxState* state, bool even_odd);
+    bool shade(GfxState* state);
+    void paint_image(GfxState* state, bool covers);
+    void spend(std::size_t& budget);
+    void settle_page();
+
+    DrawingBudget& budget_;
+    Canvas canvas_;
+    PageGlyphs page_;
+    std::vector<ActualText> actual_texts_;
+    std::vector<Group> groups_;
+    Paint fill_;
+    Paint stroke_;
+    bool exhausted_ = false;
+    bool colours_known_ = false;
+    bool bold_ = false;
+    bool italic_ = false;
+    Point last_vertical_;  ///< where the last glyph of a vertical font was set
+    bool vertical_runs_across_ = false;
+    double type3_height_ = 0;  ///< of a Type 3 font's glyphs in ems; 0 for other fonts
+};
+
+}  // namespace winnow

@@ -1,0 +1,86 @@
+#include "path_polygons.hpp"
+
+#include "poppler.hpp"
+
+#include <cmath>
+#include <cstddef>
+
+namespace winnow {
+namespace {
+
+constexpr int kMostPoints = 100'000;
+
+Point at(GfxState const& state, double x, double y) {
+    Point point;
+    state.transform(x, y, &point.x, &point.y);
+    return point;
+}
+
+/// A cubic Bézier curve in four lines: plenty for a grid of three points.
+void add_curve(std::vector<Point>& polygon, Point const& b, Point const& c, Point const& d) {
+    Point const a = polygon.back();
+    for (double const t : {0.25, 0.5, 0.75}) {
+        double const s = 1 - t;
+        auto const mix = [s, t](double p, double q, double r, double v) {
+            return s * s * s * p + 3 * s * s * t * q + 3 * s * t * t * r + t * t * t * v;
+        };
+        polygon.push_back({mix(a.x, b.x, c.x, d.x), mix(a.y, b.y, c.y, d.y)});
+    }
+    polygon.push_back(d);
+}
+
+}  // namespace
+
+std::vector<std::vector<Point>> path_polygons(GfxState const& state) {
+    std::vector<std::vector<Point>> polygons;
+    GfxPath const& path = *state.getPath();
+    int points = 0;
+    for (int i = 0; i < path.getNumSubpaths(); ++i) {
+        GfxSubpath const& subpath = *path.getSubpath(i);
+        points += subpath.getNumPoints();
+        if (points > kMostPoints) { return {}; }
+        if (subpath.getNumPoints() == 0) { continue; }
+        auto const point = [&](int p) { return at(state, subpath.getX(p), subpath.getY(p)); };
+        std::vector<Point>& polygon = polygons.emplace_back();
+        polygon.push_back(point(0));
+        for (int p = 1; p < subpath.getNumPoints(); ++p) {
+            if (subpath.getCurve(p) && p + 2 < subpath.getNumPoints()) {
+                add_curve(polygon, point(p), point(p + 1), point(p + 2));
+                p += 2;
+            } else {
+                polygon.push_back(point(p));
+            }
+        }
+        for (Point const& corner : polygon) {
+            if (!std::isfinite(corner.x + corner.y)) { return {}; }
+        }
+    }
+    return polygons;
+}
+
+std::vector<std::vector<Point>> stroke_polygons(GfxState const& state, double width) {
+    std::vector<std::vector<Point>> boxes;
+    for (auto const& line : path_polygons(state)) {
+        for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+            Point const& a = line[i];
+            Point const& b = line[i + 1];
+            double const length = std::hypot(b.x - a.x, b.y - a.y);
+            if (length <= 0) { continue; }
+            double const dx = (b.y - a.y) / length * width / 2;
+            double const dy = -(b.x - a.x) / length * width / 2;
+            boxes.push_back({{a.x + dx, a.y + dy}, {b.x + dx, b.y + dy}, {b.x - dx, b.y - dy}, {a.x - dx, a.y - dy}});
+        }
+    }
+    return boxes;
+}
+
+Box unit_square(GfxState const& state) {
+    Point const first = at(state, 0, 0);
+    Box box{first.x, first.y, first.x, first.y};
+    for (Point const& corner : {at(state, 1, 0), at(state, 0, 1), at(state, 1, 1)}) {
+        box.extend({corner.x, corner.y, corner.x, corner.y});
+    }
+    return box;
+}
+
+}  // namespace winnow

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "corpus/extract/pdf/geometry.hpp"
+
+#include <vector>
+
+class GfxState;
+
+namespace winnow {
+
+/// The current path in page coordinates, curves as short lines. A path beyond a bound of points is none.
+std::vector<std::vector<Point>> path_polygons(GfxState const& state);
+
+/// The current path's lines, each as a box of that width in points.
+std::vector<std::vector<Point>> stroke_polygons(GfxState const& state, double width);
+
+/// The bounds of the unit square, where pictures are drawn.
+Box unit_square(GfxState const& state);
+
+}  // namespace winnow

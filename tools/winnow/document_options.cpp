@@ -1,0 +1,54 @@
+#include "tools/winnow/document_options.hpp"
+
+#include "tools/winnow/choice.hpp"
+#include "tools/winnow/system/reader_program.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string_view>
+
+namespace winnow {
+namespace {
+
+void add_limit(CLI::App& app, std::string const& name, std::size_t& value, std::size_t most, std::string const& what,
+               std::string const& unit) {
+    app.add_option(name, value, fmt::format("{} (default {})", what, value))
+        ->type_name(unit)
+        ->check(CLI::Range(std::size_t{1}, most));
+}
+
+}  // namespace
+
+void DocumentOptions::declare(CLI::App& app) {
+    add_limit(app, "--document-seconds", seconds_, 3600, "Longest that a document may take to read", "S");
+    add_limit(app, "--document-memory", memory_mib_, 65536, "Most memory that this may take, in MiB", "MIB");
+    add_limit(app, "--document-text", text_mib_, 1024, "Most text of a document that is read, in MiB", "MIB");
+    add_limit(app, "--document-pages", pages_, 100000, "Most pages of a document that are read", "N");
+    allow_only(*app.add_option("--sandbox", sandbox_,
+                               "Where the kernel lacks a layer of the sandbox: read no PDF and office documents, or do "
+                               "(default required)"),
+               {"required", "preferred"});
+}
+
+Reading DocumentOptions::reading(Console const& console, std::size_t threads) const {
+    Reading reading;
+    reading.limits.seconds = seconds_;
+    reading.limits.memory_bytes = memory_mib_ << 20U;
+    reading.limits.text_bytes = text_mib_ << 20U;
+    reading.limits.pages = pages_;
+    reading.threads = threads;
+    Sandbox::Options options;
+    options.allow_fewer_layers = sandbox_ == "preferred";
+    options.on_missing_layer = [&console](std::string_view missing) {
+        console.warning(fmt::format("the sandbox is without {}: this kernel does not have it", missing));
+    };
+    options.program = reader_program("winnow-read-pdf");
+    reading.pdf = std::make_shared<Sandbox>(options);
+    options.program = reader_program("winnow-read-office");
+    reading.office = std::make_shared<Sandbox>(options);
+    return reading;
+}
+
+}  // namespace winnow
