@@ -1,5 +1,6 @@
 #include "glyph_text.hpp"
 
+#include "engine/text/normalize.hpp"
 #include "poppler.hpp"
 
 #include <algorithm>
@@ -29,6 +30,11 @@ bool is_symbol_bullet(std::uint32_t code_point) {
     return std::find(std::begin(kBullets), std::end(kBullets), code_point) != std::end(kBullets);
 }
 
+/// Shapes that Hebrew and Arabic letters take in a word, which Unicode has as signs of their own.
+bool is_presentation_form(std::uint32_t code_point) {
+    return (code_point >= 0xFB1D && code_point < 0xFE00) || (code_point >= 0xFE70 && code_point < 0xFEFF);
+}
+
 void append(std::string& text, std::uint32_t code_point) {
     if (std::string_view const letters = ligature(code_point); !letters.empty()) {
         text += letters;
@@ -36,6 +42,13 @@ void append(std::string& text, std::uint32_t code_point) {
         text += "\u2022";
     } else if (code_point == 0xAD) {
         text += '-';  // a glyph that is drawn is no soft hyphen; fonts share one glyph between the two
+    } else if (is_presentation_form(code_point)) {
+        std::string form;
+        append_utf8(form, code_point);
+        std::string shapeless;
+        append_nfkc_casefold(form, shapeless);
+        std::erase(shapeless, ' ');  // which carries a mark that stands alone
+        text += shapeless;
     } else {
         append_utf8(text, code_point);
     }

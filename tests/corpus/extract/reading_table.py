@@ -8,7 +8,8 @@ TRUTH.tsv. Texts are compared as bags of words (F1, the mean over a kind's docum
 plain text in its charset must be exact but for white space. Of the attacks, no hidden word may stand in the text, and the
 visible ones must. Every document must end in time, as text or with a reason.
 
---check exits 1 if a figure is under its target; with --survival only if a document ends badly or an attack succeeds. Exits 77 (skipped) without HOSTILE_DIR.
+--check exits 1 if a figure is under its target; with --survival only if a document ends badly or an attack succeeds.
+Exits 77 (skipped) without HOSTILE_DIR.
 """
 
 import argparse
@@ -21,9 +22,10 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from pathlib import Path
 
-TARGETS = {"docx": 0.97, "odt": 0.98, "rtf": 0.95, "html": 0.98, "txt": 0.95}
+TARGETS = {"pdf": 0.94, "docx": 0.97, "odt": 0.98, "rtf": 0.95, "html": 0.98, "txt": 0.95}
 PEERS = {
     "docx": [("docx2txt", ["docx2txt", "{}", "-"])],
     "odt": [("odt2txt", ["odt2txt", "{}"])],
@@ -31,8 +33,8 @@ PEERS = {
     "doc": [("catdoc", ["catdoc", "{}"]), ("antiword", ["antiword", "{}"])],
     "pdf": [("pdftotext", ["pdftotext", "{}", "-"]), ("mutool", ["mutool", "draw", "-q", "-F", "txt", "-o", "-", "{}"])],
 }
-KINDS = ("docx", "odt", "rtf", "doc", "html", "txt", "zip")
-LONGEST_SECONDS = 15
+KINDS = ("pdf", "docx", "odt", "rtf", "doc", "html", "txt", "zip")
+LONGEST_SECONDS = 30  # a document's time by the clock is 20 s
 SLOWEST_P99_MS = 250
 
 
@@ -95,7 +97,7 @@ def attacks(winnow, hostile, kinds):
     """Problems of the attacks, and how many that hide words were flagged, of how many."""
     problems, hidden_ones, flagged = [], 0, 0
     for line in (hostile / "attacks" / "TRUTH.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        name, _, visible, hidden, _ = line.split("\t")
+        name, _, visible, hidden, expected = line.split("\t")
         if name.rsplit(".", 1)[1] not in kinds:
             continue
         out, code, _, _ = run([winnow, "extract", "{}", "--format", "ndjson"], hostile / "attacks" / name)
@@ -106,9 +108,11 @@ def attacks(winnow, hostile, kinds):
             continue
         read = json.loads(out)
         text = " ".join(section["text"] for section in read["sections"])
-        if visible != "-" and "bin_lie" not in name and visible.split()[0] not in text:
+        file_shows = visible != "-" and "bin_lie" not in name and holds(hostile / "attacks" / name, visible)
+        if file_shows and visible.split()[0] not in text:
             problems.append(f"{name}: the visible text is gone")
-        file_hides = hidden != "-" and hides(hostile / "attacks" / name, hidden)
+        # Words that are printed many times in one place are seen.
+        file_hides = hidden != "-" and "overprinted" not in expected and holds(hostile / "attacks" / name, hidden)
         if file_hides and any(word in text for word in hidden.split()):
             problems.append(f"{name}: hidden words stand in the text")
         if file_hides:
@@ -120,12 +124,23 @@ def attacks(winnow, hostile, kinds):
     return problems, flagged, hidden_ones
 
 
-def hides(path, hidden):
-    """Whether the file holds the hidden words at all: some attacks are on the reader alone."""
-    if path.suffix != ".docx":
-        return hidden.split()[0].encode() in path.read_bytes()
-    members = subprocess.run(["unzip", "-p", str(path)], capture_output=True, check=False)
-    return hidden.split()[0].encode() in members.stdout
+def holds(path, words):
+    """Whether the file holds the words at all: some attacks are on the reader alone."""
+    content = path.read_bytes()
+    if path.suffix == ".docx":
+        content = subprocess.run(["unzip", "-p", str(path)], capture_output=True, check=False).stdout
+    elif path.suffix == ".pdf":
+        streams = re.findall(rb"stream\r?\n(.*?)endstream", content, re.DOTALL)
+        content += b"".join(inflated(stream) for stream in streams)
+    return words.split()[0].encode() in content
+
+
+def inflated(stream):
+    """The beginning of a compressed stream; nothing if it is none."""
+    try:
+        return zlib.decompressobj().decompress(stream, 1 << 20)
+    except zlib.error:
+        return b""
 
 
 def survival(winnow, hostile, kind):

@@ -100,6 +100,15 @@ TEST_CASE("ligatures are letters and accents belong to their letters", "[extract
     CHECK(std::get<Document>(read_pdf(pdf.bytes(), {})).text == "Jose\u0301\n");
 }
 
+TEST_CASE("letters that run to the left are read that way, whatever shapes they take in a word", "[extract][pdf]") {
+    MadePdf pdf;
+    pdf.objects = {
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [1 "
+        "/uniFEAA /uniFEE4 /uniFEA4 /uniFEE3 /uniFEFB] >> /FirstChar 1 /LastChar 5 /Widths [500 500 500 500 500] >>"};
+    pdf.pages = {"BT /F3 10 Tf 72 700 Td (\001\002\003\004 \005) Tj ET"};
+    CHECK(std::get<Document>(read_pdf(pdf.bytes(), {})).text == "\u0644\u0627 \u0645\u062D\u0645\u062F\n");
+}
+
 TEST_CASE("larger and bold lines are headings", "[extract][pdf]") {
     Document const document =
         read(line(72, 740, "Jane Doe", 20) + line(72, 700, "Experience", 10, "F2") +
@@ -186,4 +195,11 @@ TEST_CASE("limits give a part with a reason", "[extract][pdf]") {
 TEST_CASE("what is no PDF, damaged or locked is refused by name", "[extract][pdf]") {
     CHECK(refusal("%PDF-1.7\n") == "is a damaged PDF: save it anew");
     CHECK(refusal("") == "is a damaged PDF: save it anew");
+    MadePdf locked;
+    locked.pages = {line(72, 700, "secret")};
+    std::string const neither_password(32, 'x');
+    std::string bytes = locked.bytes();
+    bytes.insert(bytes.find("/Root"), "/ID [(a) (a)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O (" +
+                                          neither_password + ") /U (" + neither_password + ") >> ");
+    CHECK(refusal(bytes) == "is a PDF locked with a password: save it without one");
 }
