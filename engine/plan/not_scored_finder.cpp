@@ -8,16 +8,19 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace winnow {
 namespace {
 
 constexpr std::size_t kMostOfAKind = 8;
 constexpr std::size_t kLongestBytes = 400;
+constexpr std::size_t kLongestHeading = 50;
 
 /// What a sentence asks for, if it is one of these.
 std::optional<std::string> kind_of(std::string_view sentence) {
     if (is_essay(sentence)) { return "essay"; }
+    if (is_selective_factor(sentence)) { return "selective-factor"; }
     if (is_instruction(sentence)) { return std::nullopt; }
     if (is_condition(sentence)) { return "condition"; }
     if (is_education(sentence)) { return "education"; }
@@ -29,6 +32,11 @@ std::optional<std::string> kind_of(std::string_view sentence) {
 bool is_overview(PassageKind kind) {
     return kind == PassageKind::summary || kind == PassageKind::executive_qualifications ||
            kind == PassageKind::technical_qualifications;
+}
+
+/// "Selective placement factor:" says only that the sentence behind it is one.
+bool is_heading_of_factor(std::string_view sentence) {
+    return is_selective_factor(sentence) && (sentence.ends_with(':') || sentence.size() < kLongestHeading);
 }
 
 /// At most kLongestBytes of the sentence, cut between words.
@@ -47,8 +55,12 @@ std::vector<NotScored> find_not_scored(Announcement const& announcement) {
     for (Passage const& passage : announcement.passages) {
         if (passage.kind == duties || passage.kind == benefits) { continue; }
         std::string_view const text = text_of(announcement, {passage.field, passage.begin, passage.end});
+        bool below_heading = false;
         for (ByteRange const range : sentences(text, {0, text.size()})) {
-            auto const kind = kind_of(lower_ascii(slice(text, range)));
+            std::string const lower = lower_ascii(slice(text, range));
+            bool const is_factor = std::exchange(below_heading, is_heading_of_factor(lower));
+            if (below_heading) { continue; }
+            auto const kind = is_factor ? std::optional<std::string>{"selective-factor"} : kind_of(lower);
             if (!kind || count[*kind] == kMostOfAKind) { continue; }
             if (is_overview(passage.kind) && *kind != "essay") { continue; }
             NotScored entry{*kind, shortened(slice(text, range))};

@@ -7,8 +7,8 @@
 
 namespace winnow {
 
-/// Sentences that ask for what winnow does not score but a person should check: education, licences, conditions of
-/// employment, the essay questions of announcements since 2025. Each once, in the announcement's order.
+/// Sentences that ask for what winnow does not score but a person should check: education, licences, selective factors,
+/// conditions of employment, the essay questions of announcements since 2025. Each once, in the announcement's order.
 std::vector<NotScored> find_not_scored(Announcement const& announcement);
 
 }  // namespace winnow

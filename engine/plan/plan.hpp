@@ -53,7 +53,7 @@ struct Requirement {
 
 /// Something that the announcement asks for and winnow does not score: essays, licences, citizenship.
 struct NotScored {
-    std::string kind;  ///< "essay", "education", "licence", "condition"
+    std::string kind;  ///< "essay", "education", "licence", "selective-factor", "condition"
     std::string text;
 };
 

@@ -225,6 +225,12 @@ constexpr auto kEssay = std::to_array<std::string_view>({
 bool is_instruction(std::string_view sentence) { return has_any(sentence, kInstruction) || limits_length(sentence); }
 bool is_education(std::string_view sentence) { return has_any(sentence, kEducation); }
 bool is_licence(std::string_view sentence) { return has_any(sentence, kLicence); }
+bool is_selective_factor(std::string_view sentence) {
+    return has_any(sentence, {"selective placement factor", "selective placement factors", "selective factor",
+                              "selective factors", "selective placement"}) &&
+           !has_any(sentence, {"do not meet", "does not meet", "fail to meet", "failure to", "not possess",
+                               "not be considered", "not meeting", "ineligible"});
+}
 bool is_condition(std::string_view sentence) { return has_any(sentence, kCondition); }
 bool lists_health_conditions(std::string_view sentence) {
     constexpr std::ptrdiff_t kAList = 2;

@@ -17,6 +17,9 @@ bool is_education(std::string_view sentence);
 /// Names a licence, registration or certification that must be held.
 bool is_licence(std::string_view sentence);
 
+/// Names a selective (placement) factor: what one must have to be considered at all.
+bool is_selective_factor(std::string_view sentence);
+
 /// Condition of employment: citizenship, investigations, tests, travel, health, service abroad.
 bool is_condition(std::string_view sentence);
 

@@ -258,3 +258,15 @@ TEST_CASE("what is not scored is named by kind", "[unit]") {
     for (NotScored const& entry : plan.not_scored) { kinds.push_back(entry.kind); }
     CHECK(kinds == Ids{"education", "licence", "condition", "essay"});
 }
+
+TEST_CASE("a selective factor is listed for a person to check, without its heading", "[plan][unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Engineer"}.passage(PassageKind::qualifications,
+                                              "Selective Placement Factor:\n"
+                                              "Applicants must have fluency in Tagalog.\n"
+                                              "Those who do not meet the selective factor are not considered."));
+    REQUIRE(plan.not_scored.size() == 1);
+    CHECK(plan.not_scored[0].kind == "selective-factor");
+    CHECK(plan.not_scored[0].text == "Applicants must have fluency in Tagalog.");
+}

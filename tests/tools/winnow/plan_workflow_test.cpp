@@ -176,3 +176,34 @@ TEST_CASE("winnow.toml has a table for a verb behind another", "[cli]") {
     CHECK(unknown.exit_code == 2);
     CHECK_THAT(unknown.err, Contains("[plan.lintel] is no verb of winnow"));
 }
+
+TEST_CASE("explain and check say whether what is not scored is mentioned, in every form", "[cli]") {
+    Workplace const workplace;
+    workplace.write("plan.json",
+                    R"({"schema":"winnow.plan/1","requirements":[{"id":"SE1","keywords":[{"keyword":"seepage"}]}],)"
+                    R"("not_scored":[{"kind":"licence","text":"A license as a professional engineer."},)"
+                    R"({"kind":"education","text":"A master's degree."},)"
+                    R"({"kind":"condition","text":"U.S. citizenship."}]})");
+    workplace.write("one.ndjson", "{\"id\":\"A-1\",\"text\":\"Measured seepage. P.E. in Ohio.\"}\n");
+    workplace.write("draft.txt", "Measured seepage. P.E. in Ohio.\n");
+    std::vector<std::string> const explain{"explain", "one.ndjson", "A-1", "--plan", "plan.json"};
+    std::vector<std::string> const check{"check", "draft.txt", "--plan", "plan.json"};
+    for (auto const& command : {explain, check}) {
+        Outcome const text = workplace.run(command);
+        CHECK_THAT(text.out, Contains("licence: A license as a professional engineer.") &&
+                                 Contains("mentioned: \"P.E\" (text 18)") && Contains("not found") &&
+                                 Contains("Not looked for, and listed in the plan: condition (1)."));
+        auto with_format = command;
+        with_format.insert(with_format.end(), {"--format", "json"});
+        auto const document = json_of(workplace.run(with_format).out);
+        auto const& entries = document.at("not_scored").as_array();
+        REQUIRE(entries.size() == 3);
+        CHECK(entries[0].at("state").as_string() == "mentioned");
+        CHECK(entries[0].at("spans").at(0).at("begin").to_number<int>() == 18);
+        CHECK(entries[1].at("state").as_string() == "not-found");
+        CHECK(entries[2].at("state").as_string() == "not-looked-for");
+        with_format.back() = "html";
+        CHECK_THAT(workplace.run(with_format).out,
+                   Contains("A license as a professional engineer.</td>") && Contains("&quot;P.E&quot; (text 18)"));
+    }
+}

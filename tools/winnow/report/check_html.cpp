@@ -2,6 +2,7 @@
 #include "tools/winnow/report/draft_facts.hpp"
 #include "tools/winnow/report/html_page.hpp"
 #include "tools/winnow/report/marked_text.hpp"
+#include "tools/winnow/report/mention_report.hpp"
 #include "tools/winnow/report/page_parts.hpp"
 #include "tools/winnow/report/requirement_tables.hpp"
 #include "tools/winnow/report/result_text.hpp"
@@ -68,6 +69,7 @@ class CheckPage {
         if (report_.result) { write_asked(); }
         page_.close();
         write_read();
+        if (report_.result) { write_mentions(*report_.plan, report_.draft.sections, page_); }
         if (report_.result) { write_points(); }
         write_foot();
     }

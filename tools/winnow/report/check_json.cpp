@@ -1,5 +1,6 @@
 #include "tools/winnow/report/check_report.hpp"
 #include "tools/winnow/report/draft_facts.hpp"
+#include "tools/winnow/report/mention_report.hpp"
 #include "tools/winnow/report/result_json.hpp"
 
 #include "engine/screening.hpp"
@@ -69,6 +70,7 @@ void print_check_json(CheckReport const& report, std::ostream& out) {
         write_scores(report.result->scores, json);
         write_requirements(*report.plan, *report.result, true, json);
         write_flags(report.result->flags, json);
+        write_mentions(*report.plan, report.draft.sections, json);
     }
     write_sections(report, json);
     write_focus(report, json);

@@ -1,5 +1,6 @@
 #include "tools/winnow/report/check_report.hpp"
 #include "tools/winnow/report/draft_facts.hpp"
+#include "tools/winnow/report/mention_report.hpp"
 #include "tools/winnow/report/result_text.hpp"
 
 #include "engine/record/section_name.hpp"
@@ -104,6 +105,7 @@ void print_check_text(CheckReport const& report, TerminalStyle const& style, std
         print_requirement(requirement, report.result->requirements[i], style, out);
         print_questions(questions_for(focus, requirement.id), style, out);
     }
+    print_mentions(*report.plan, report.draft.sections, style, out);
     print_findings_text(report, style, out);
     out << '\n' << wrap(kAboutWords, style.width) << about_scores(*report.plan, style.width);
 }

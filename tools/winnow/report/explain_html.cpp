@@ -2,6 +2,7 @@
 
 #include "tools/winnow/report/html_page.hpp"
 #include "tools/winnow/report/marked_text.hpp"
+#include "tools/winnow/report/mention_report.hpp"
 #include "tools/winnow/report/page_parts.hpp"
 #include "tools/winnow/report/requirement_tables.hpp"
 #include "tools/winnow/report/result_text.hpp"
@@ -33,6 +34,7 @@ class ExplanationPage {
                 write_requirement(report_.plan().requirements[i], result_.requirements[i]);
             }
         }
+        write_mentions(report_.plan(), application_.sections, page_);
         write_texts();
         write_provenance(report_, page_);
     }

@@ -1,5 +1,6 @@
 #include "tools/winnow/report/explain_json.hpp"
 
+#include "tools/winnow/report/mention_report.hpp"
 #include "tools/winnow/report/rank_json.hpp"
 #include "tools/winnow/report/result_json.hpp"
 
@@ -15,7 +16,9 @@ void print_explain_json(RankingReport const& report, Ranked const& line, Applica
     json.member("idf", report.scorer.idf_source() == IdfSource::pool ? "pool" : "background");
     json.key("result");
     write_ranked(report.plan(), line, result, true, json);
-    write_sections(report.index().application(line.document).sections, json);
+    Application const application = report.index().application(line.document);
+    write_mentions(report.plan(), application.sections, json);
+    write_sections(application.sections, json);
     json.end();
     out << '\n';
 }

@@ -1,5 +1,6 @@
 #include "tools/winnow/report/explain_text.hpp"
 
+#include "tools/winnow/report/mention_report.hpp"
 #include "tools/winnow/report/result_text.hpp"
 #include "tools/winnow/report/snippet.hpp"
 #include "tools/winnow/system/printable.hpp"
@@ -38,6 +39,7 @@ class Explanation {
         out_ << '\n'
              << points_text(result_.scores.exact) << "  sum of all points; the score is this, rounded to "
              << format_decimal(result_.scores.hundredths(), 2) << '\n';
+        print_mentions(report_.plan(), application_.sections, style_, out_);
     }
 
   private:
