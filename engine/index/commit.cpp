@@ -41,23 +41,6 @@ bool has_form(std::string_view name, std::string_view prefix) {
     return !name.empty() && name.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-Commit decode(PartFile const& file) {
-    Part const& part = file.part("files");
-    ByteReader reader{part.bytes()};
-    Commit commit;
-    commit.next_number = reader.varint();
-    commit.segment = take_file(reader);
-    for (std::uint64_t left = reader.varint(); left > 0 && !reader.broken(); --left) {
-        commit.texts.push_back(take_file(reader));
-    }
-    // A name leads nowhere but into the index's own directory.
-    bool const named = has_form(commit.segment.name, "segment-") &&
-                       std::all_of(commit.texts.begin(), commit.texts.end(),
-                                   [](CommitFile const& texts) { return has_form(texts.name, "texts-"); });
-    if (reader.broken() || !reader.rest().empty() || !named) { part.fail("names no files of an index"); }
-    return commit;
-}
-
 }  // namespace
 
 std::string segment_name(std::uint64_t number) { return fmt::format("segment-{}{}", number, kSuffix); }
@@ -98,13 +81,30 @@ void write_commit(FileSystem& files, fs::path const& directory, Commit const& co
     FileDescriptor{files, directory, O_RDONLY | O_DIRECTORY}.sync();
 }
 
+Commit decode_commit(PartFile const& file) {
+    Part const& part = file.part("files");
+    ByteReader reader{part.bytes()};
+    Commit commit;
+    commit.next_number = reader.varint();
+    commit.segment = take_file(reader);
+    for (std::uint64_t left = reader.varint(); left > 0 && !reader.broken(); --left) {
+        commit.texts.push_back(take_file(reader));
+    }
+    // A name leads nowhere but into the index's own directory.
+    bool const named = has_form(commit.segment.name, "segment-") &&
+                       std::all_of(commit.texts.begin(), commit.texts.end(),
+                                   [](CommitFile const& texts) { return has_form(texts.name, "texts-"); });
+    if (reader.broken() || !reader.rest().empty() || !named) { part.fail("names no files of an index"); }
+    return commit;
+}
+
 CommitReader::CommitReader(FileSystem& files, fs::path const& directory)
     : mapped_(FileDescriptor{files, directory / kCommitName, O_RDONLY}.map()),
       file_(mapped_->bytes(), FileKind::commit, (directory / kCommitName).native()),
-      commit_(decode(file_)) {}
+      commit_(decode_commit(file_)) {}
 
-std::vector<Unreadable> CommitReader::unreadable() const {
-    Part const& part = file_.part("unreadable");
+std::vector<Unreadable> decode_unreadable(PartFile const& file) {
+    Part const& part = file.part("unreadable");
     ByteReader reader{part.bytes()};
     std::vector<Unreadable> entries;
     for (std::uint64_t left = reader.varint(); left > 0 && !reader.broken(); --left) {

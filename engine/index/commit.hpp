@@ -44,6 +44,11 @@ bool is_data_name(std::string_view name);
 /// renamed  set once the new commit may be the index. \throws Error
 void write_commit(FileSystem& files, std::filesystem::path const& directory, Commit const& commit, bool& renamed);
 
+/// What the parts of a file `index.winnow` say, the unreadable entries left out, and these.
+/// \throws Error for parts that are damaged or make no sense.
+Commit decode_commit(PartFile const& file);
+std::vector<Unreadable> decode_unreadable(PartFile const& file);
+
 /// The file `index.winnow`, mapped. Its unreadable entries are read when they are asked for.
 class CommitReader {
   public:
@@ -52,7 +57,7 @@ class CommitReader {
 
     /// All but the unreadable entries.
     [[nodiscard]] Commit const& commit() const { return commit_; }
-    [[nodiscard]] std::vector<Unreadable> unreadable() const;
+    [[nodiscard]] std::vector<Unreadable> unreadable() const { return decode_unreadable(file_); }
     [[nodiscard]] PartFile const& file() const { return file_; }
 
   private:

@@ -1,3 +1,4 @@
+#include "engine/index/commit.hpp"
 #include "engine/index/index_impl.hpp"
 #include "engine/index/part_file.hpp"
 #include "engine/index/posting_cursor.hpp"
@@ -53,6 +54,15 @@ void walk(Index const& index) {
     }
 }
 
+/// The bytes as the file that names the others.
+void read_commit(std::vector<char> const& image) {
+    attempt([&] {
+        PartFile const file{image, FileKind::commit, "commit"};
+        attempt([&] { static_cast<void>(decode_commit(file)); });
+        attempt([&] { static_cast<void>(decode_unreadable(file)); });
+    });
+}
+
 /// The bytes as a segment whose texts are the bytes as a file of texts.
 void read(std::vector<char> const& image) {
     attempt([&] {
@@ -78,8 +88,10 @@ void read(std::vector<char> const& image) {
 /// A file of an index of any bytes: as they are, and with the checksums put right so that the rest is reached.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::vector<char> image(data, data + size);
+    read_commit(image);
     read(image);
     seal_parts(image);
+    read_commit(image);
     read(image);
     return 0;
 }
