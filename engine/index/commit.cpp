@@ -41,6 +41,10 @@ bool has_form(std::string_view name, std::string_view prefix) {
     return !name.empty() && name.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+void sync_directory(FileSystem& files, fs::path const& directory) {
+    FileDescriptor{files, directory, O_RDONLY | O_DIRECTORY}.sync();
+}
+
 }  // namespace
 
 std::string segment_name(std::uint64_t number) { return fmt::format("segment-{}{}", number, kSuffix); }
@@ -71,6 +75,8 @@ void write_commit(FileSystem& files, fs::path const& directory, Commit const& co
     parts.part("unreadable", std::span{std::as_const(unreadable)});
     parts.finish();
     file.sync();
+    // A file that is synced may still lose its name: the new files' are made safe before anything names them.
+    sync_directory(files, directory);
     renamed = true;
     if (files.rename(directory / kCommitDraftName, directory / kCommitName) != 0) {
         int const reason = errno;
@@ -78,7 +84,7 @@ void write_commit(FileSystem& files, fs::path const& directory, Commit const& co
         throw Error{fmt::format("{}: cannot rename the new index to this: {}", (directory / kCommitName).native(),
                                 std::generic_category().message(reason))};
     }
-    FileDescriptor{files, directory, O_RDONLY | O_DIRECTORY}.sync();
+    sync_directory(files, directory);
 }
 
 Commit decode_commit(PartFile const& file) {

@@ -39,9 +39,10 @@ std::string spill_name(std::uint64_t number);
 /// Whether winnow gives files that name, or `index.winnow.tmp`: what no commit names may go.
 bool is_data_name(std::string_view name);
 
-/// Makes a commit the index: writes it beside the one there, syncs it, renames it, and syncs the directory. A reader
-/// sees the one or the other, and so does everybody after a loss of power. \pre its files are there and synced. \param
-/// renamed  set once the new commit may be the index. \throws Error
+/// Makes a commit the index: writes it beside the one there, syncs it and the names of all new files, renames it, and
+/// syncs the directory. A reader sees the one or the other, and so does everybody after a loss of power, whatever of
+/// the unsynced the disk has kept. \pre its files are there and synced. \param renamed  set once the new commit may be
+/// the index. \throws Error
 void write_commit(FileSystem& files, std::filesystem::path const& directory, Commit const& commit, bool& renamed);
 
 /// What the parts of a file `index.winnow` say, the unreadable entries left out, and these.

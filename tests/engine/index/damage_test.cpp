@@ -127,6 +127,26 @@ TEST_CASE("a file that is missing, or another one's, is named", "[property]") {
     CHECK(verify_index(index.scratch.path()).empty());
 }
 
+TEST_CASE("a file of another index in its place is found by verify, and by whoever opens the index", "[property]") {
+    DamagedIndex const index{12};
+    DamagedIndex const other{13};
+    for (std::size_t file = 0; file < index.files.size(); ++file) {
+        std::string const name = index.files[file].filename();
+        INFO(name);
+        // The same name, kind and version, and sound in itself.
+        REQUIRE(other.files[file].filename() == name);
+        write_bytes(index.files[file], other.contents[file]);
+        // Another index's commit names files of its own, which are not there.
+        std::string const blamed = name == "index.winnow" ? "segment-" : name;
+        CHECK_THROWS_WITH(read_index(index.scratch.path()), Catch::Contains(blamed) && Catch::Contains("names"));
+        std::vector<std::string> const faults = verify_index(index.scratch.path());
+        REQUIRE_FALSE(faults.empty());
+        CHECK_THAT(faults.back(), Catch::Contains("names"));
+        write_bytes(index.files[file], index.contents[file]);
+    }
+    CHECK(verify_index(index.scratch.path()).empty());
+}
+
 TEST_CASE("a file of an older commit is not taken for the one that is named", "[unit]") {
     ScratchDirectory const scratch;
     Analyzer const analyzer = Analyzer::named("porter");
