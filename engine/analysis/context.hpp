@@ -4,6 +4,7 @@
 #include "engine/analysis/word_classes.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace winnow {
@@ -30,5 +31,26 @@ struct ContextWord {
     Separator before = Separator::none;
     Context context = Context::prose;  ///< what the rules find
 };
+
+constexpr unsigned bit(Separator separator) { return 1U << static_cast<unsigned>(separator); }
+
+/// What is anywhere in a row of words. Most sentences lack what most rules look for, and looking costs more than
+/// anything else; so a rule is asked only where its signs are.
+struct SentenceSigns {
+    WordClasses classes = 0;
+    unsigned separators = 0;  ///< a bit for each kind
+
+    void add(ContextWord const& word) {
+        classes |= word.classes;
+        separators |= bit(word.before);
+    }
+    [[nodiscard]] bool has(WordClasses some) const { return (classes & some) != 0; }
+};
+
+inline SentenceSigns signs_of(std::span<ContextWord const> words) {
+    SentenceSigns signs;
+    for (ContextWord const& word : words) { signs.add(word); }
+    return signs;
+}
 
 }  // namespace winnow

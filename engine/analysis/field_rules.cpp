@@ -21,7 +21,11 @@ bool is_one_of(std::string_view word, std::span<std::string_view const> words) {
 }
 
 /// Signs that some rule looks for before or behind a word of letters.
-bool is_rule_sign_behind(char c) { return c == '+' || c == '#' || c == '&' || c == '-'; }
+constexpr std::array<bool, 256> kRuleSignsBehind = [] {
+    std::array<bool, 256> signs{};
+    signs['+'] = signs['#'] = signs['&'] = signs['-'] = true;
+    return signs;
+}();
 
 /// Offset of the first letter of the line after the hyphen at `hyphen`, if nothing but a single line end lies
 /// between; 0 otherwise.
@@ -73,19 +77,22 @@ std::size_t pay_plan_size(std::string_view word) {
 
 void FieldRules::apply(std::string_view source, FoldedText const& folded, std::span<Word const> words) {
     text_ = folded.text();
-    pieces_.clear();
+    char const* const bytes = text_.data();
+    kept_ = 0;
     spellings_.clear();
     spelling_ends_.assign(1, 0);
     for (std::size_t i = 0; i < words.size();) {
-        Word const& word = words[i];
-        bool const plain =
-            word.letters && !is_rule_sign_behind(at(word.end)) && (word.begin == 0 || text_[word.begin - 1] != '.');
-        if (plain) {
-            pieces_.push_back({word.begin, word.end, 0, false});
-            ++i;
-        } else {
-            i = cut(source, folded, words, i);
+        if (pieces_.size() < kept_ + words.size() - i) { pieces_.resize(kept_ + words.size() - i); }
+        Piece* next = pieces_.data() + kept_;
+        for (; i < words.size(); ++i) {
+            Word const& word = words[i];
+            bool const plain = word.letters && !kRuleSignsBehind[static_cast<unsigned char>(bytes[word.end])] &&
+                               (word.begin == 0 || bytes[word.begin - 1] != '.');
+            if (!plain) { break; }
+            *next++ = {word.begin, word.end, 0, false};
         }
+        kept_ = static_cast<std::size_t>(next - pieces_.data());
+        if (i < words.size()) { i = cut(source, folded, words, i); }
     }
     spellings_.append(FoldedText::kPadding, '\0');
 }
@@ -210,14 +217,19 @@ void FieldRules::split_inside(Word const& word) {
 }
 
 void FieldRules::keep(std::size_t begin, std::size_t end) {
-    pieces_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, false});
+    keep({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, false});
+}
+
+void FieldRules::keep(Piece const& piece) {
+    if (kept_ == pieces_.size()) { pieces_.resize(kept_ * 2 + 64); }
+    pieces_[kept_++] = piece;
 }
 
 void FieldRules::keep_as(std::size_t begin, std::size_t end, std::string_view spelling, bool initials) {
     spellings_.append(spelling);
     spelling_ends_.push_back(static_cast<std::uint32_t>(spellings_.size()));
     auto const index = static_cast<std::uint32_t>(spelling_ends_.size() - 1);
-    pieces_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), index, initials});
+    keep({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), index, initials});
 }
 
 }  // namespace winnow

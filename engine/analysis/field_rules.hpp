@@ -36,12 +36,12 @@ class FieldRules {
     /// \param source  what was folded; only asked for the case of letters after a line's end.
     void apply(std::string_view source, FoldedText const& folded, std::span<Word const> words);
 
-    [[nodiscard]] std::span<Piece const> pieces() const { return pieces_; }
+    [[nodiscard]] std::span<Piece const> pieces() const { return {pieces_.data(), kept_}; }
 
     /// The piece's letters, to be looked up and stemmed. Holds until the next apply(). Behind it
     /// FoldedText::kPadding bytes may be read.
     [[nodiscard]] std::string_view text_of(Piece const& piece) const {
-        if (piece.spelling == 0) { return text_.substr(piece.begin, piece.end - piece.begin); }
+        if (piece.spelling == 0) { return {text_.data() + piece.begin, piece.end - piece.begin}; }
         std::uint32_t const first = spelling_ends_[piece.spelling - 1];
         return std::string_view{spellings_}.substr(first, spelling_ends_[piece.spelling] - first);
     }
@@ -49,6 +49,7 @@ class FieldRules {
   private:
     std::size_t cut(std::string_view source, FoldedText const& folded, std::span<Word const> words, std::size_t at);
     void keep(std::size_t begin, std::size_t end);
+    void keep(Piece const& piece);
     void keep_as(std::size_t begin, std::size_t end, std::string_view spelling, bool initials = false);
     void split_inside(Word const& word);
     [[nodiscard]] char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
@@ -57,7 +58,8 @@ class FieldRules {
     }
 
     std::string_view text_;
-    std::vector<Piece> pieces_;
+    std::vector<Piece> pieces_;  ///< behind the first kept_ spare room
+    std::size_t kept_ = 0;
     std::string spellings_;
     std::vector<std::uint32_t> spelling_ends_;
     std::string scratch_;

@@ -1,9 +1,5 @@
 #include "engine/analysis/list_runs.hpp"
 
-// Most sentences lack what most rules look for, and looking costs more than anything else here. So each sentence is
-// gone through once, without a branch, for what is anywhere in it (Signs), and a rule is asked only if its signs are
-// there.
-
 namespace winnow {
 namespace {
 
@@ -15,38 +11,20 @@ constexpr std::size_t kSentenceWords = 6;
 
 bool is(ContextWord const& word, WordClasses classes) { return (word.classes & classes) != 0; }
 
-/// What is anywhere in a row of words.
-struct Signs {
-    WordClasses classes = 0;
-    WordClasses classes_but_may = 0;  ///< of all words but "may", which is a month too
-    unsigned separators = 0;          ///< a bit for each kind
-    std::size_t pieces = 1;           ///< that the separators of chains make
-    std::size_t functions = 0;        ///< function words but and, or
-    std::size_t joints = 0;           ///< function words but and, or, of: they hold sentences together
-
-    [[nodiscard]] bool has(WordClasses some) const { return (classes & some) != 0; }
-};
-
-constexpr unsigned bit(Separator separator) { return 1U << static_cast<unsigned>(separator); }
-
 constexpr unsigned kPieceSeparators = bit(Separator::comma) | bit(Separator::semicolon) | bit(Separator::bar);
 constexpr unsigned kPartSeparators = kPieceSeparators | bit(Separator::dash);
 
-bool is_joint(ContextWord const& word) { return is(word, kFunction) && !is(word, kAnd | kOf); }
+/// Function words but and, or, of: they hold sentences together.
+bool is_joint(ContextWord const& word) { return (word.classes & (kFunction | kAnd | kOf)) == kFunction; }
 
-Signs signs_of(std::span<ContextWord const> words) {
-    Signs signs;
-    for (ContextWord const& word : words) {
-        WordClasses const classes = word.classes;
-        unsigned const separator = bit(word.before);
-        signs.classes |= classes;
-        signs.classes_but_may |= classes & ((classes & kMay) / kMay - 1);
-        signs.separators |= separator;
-        signs.pieces += static_cast<std::size_t>((separator & kPieceSeparators) != 0);
-        signs.functions += static_cast<std::size_t>((classes & (kFunction | kAnd)) == kFunction);
-        signs.joints += static_cast<std::size_t>((classes & (kFunction | kAnd | kOf)) == kFunction);
-    }
-    return signs;
+bool begins_piece(ContextWord const& word) { return (bit(word.before) & kPieceSeparators) != 0; }
+
+/// Number of words of which `holds` is true; no branch, since it would be guessed wrongly.
+template <class Holds>
+std::size_t count(std::span<ContextWord const> words, Holds holds) {
+    std::size_t sum = 0;
+    for (ContextWord const& word : words) { sum += static_cast<std::size_t>(holds(word)); }
+    return sum;
 }
 
 /// "May 2012" is no verb.
@@ -54,11 +32,10 @@ bool is_month(std::span<ContextWord const> words, std::size_t at) {
     return is(words[at], kMay) && at + 1 < words.size() && is(words[at + 1], kNumber);
 }
 
-bool has_subject(std::span<ContextWord const> words, Signs const& signs) {
-    if ((signs.classes_but_may & (kPronoun | kAuxiliary)) != 0) { return true; }
-    if (!signs.has(kMay)) { return false; }
+bool has_subject(std::span<ContextWord const> words, SentenceSigns const& signs) {
+    if (!signs.has(kMay)) { return signs.has(kPronoun | kAuxiliary); }
     for (std::size_t at = 0; at < words.size(); ++at) {
-        if (is(words[at], kMay) && !is_month(words, at)) { return true; }
+        if (is(words[at], kPronoun | kAuxiliary) && !is_month(words, at)) { return true; }
     }
     return false;
 }
@@ -98,17 +75,19 @@ bool has_verb_with_object(std::span<ContextWord const> words) {
     return false;
 }
 
-bool is_built_like_a_sentence(std::span<ContextWord const> words, Signs const& signs, bool ends_with_mark) {
-    bool const maybe_verb = !words.empty() && is(words[0], kMaybeVerb);
-    std::size_t const parts = ends_with_mark || maybe_verb ? 4 : 3;
-    return words.size() >= kSentenceWords && signs.functions >= 2 && signs.functions * parts >= words.size();
+bool is_built_like_a_sentence(std::span<ContextWord const> words, bool ends_with_mark) {
+    if (words.size() < kSentenceWords) { return false; }
+    std::size_t const functions =
+        count(words, [](ContextWord const& word) { return (word.classes & (kFunction | kAnd)) == kFunction; });
+    std::size_t const parts = ends_with_mark || is(words[0], kMaybeVerb) ? 4 : 3;
+    return functions >= 2 && functions * parts >= words.size();
 }
 
-bool is_prose(std::span<ContextWord const> words, Signs const& signs, bool ends_with_mark) {
+bool is_prose(std::span<ContextWord const> words, SentenceSigns const& signs, bool ends_with_mark) {
     return has_subject(words, signs) || begins_with_verb(words) ||
            (signs.has(kVerb) && (signs.separators & kPartSeparators) != 0 && has_part_with_verb(words)) ||
            (signs.has(kVerb) && signs.has(kDeterminer | kNumber) && has_verb_with_object(words)) ||
-           is_built_like_a_sentence(words, signs, ends_with_mark);
+           is_built_like_a_sentence(words, ends_with_mark);
 }
 
 void mark(std::span<ContextWord> words) {
@@ -122,8 +101,6 @@ std::size_t label_size(std::span<ContextWord const> words) {
     }
     return 0;
 }
-
-bool begins_piece(ContextWord const& word) { return (bit(word.before) & kPieceSeparators) != 0; }
 
 /// Whether the piece could be an item of a chain: short, and nothing is said in it.
 bool is_item(std::span<ContextWord const> piece) {
@@ -167,8 +144,7 @@ void mark_bare_rows(std::span<ContextWord> words) {
 
 }  // namespace
 
-void mark_list_runs(std::span<ContextWord> sentence, bool ends_with_mark) {
-    Signs signs = signs_of(sentence);
+void mark_list_runs(std::span<ContextWord> sentence, SentenceSigns signs, bool ends_with_mark) {
     std::size_t const label = (signs.separators & bit(Separator::colon)) != 0 ? label_size(sentence) : 0;
     std::span<ContextWord> const label_words = sentence.first(label);
     if (label > 0 && !is_prose(label_words, signs_of(label_words), false)) {
@@ -180,9 +156,13 @@ void mark_list_runs(std::span<ContextWord> sentence, bool ends_with_mark) {
         mark(sentence);
         return;
     }
-    if (signs.pieces >= kChainPieces) { mark_chains(sentence); }
+    if ((signs.separators & kPieceSeparators) != 0 && count(sentence, begins_piece) + 1 >= kChainPieces) {
+        mark_chains(sentence);
+    }
     // The joints stand between the rows, so a row has no more than the other words.
-    if (sentence.size() >= kBareWords + signs.joints) { mark_bare_rows(sentence); }
+    if (sentence.size() >= kBareWords && sentence.size() >= kBareWords + count(sentence, is_joint)) {
+        mark_bare_rows(sentence);
+    }
 }
 
 }  // namespace winnow

@@ -24,9 +24,10 @@ namespace winnow {
 /// in a row between commas, semicolons or bars, or kBareWords words in a row without a function word other than and,
 /// or, of.
 ///
+/// \param signs  of the sentence.
 /// \param ends_with_mark  whether . ! or ? ends the sentence.
 /// \complexity O(words).
-void mark_list_runs(std::span<ContextWord> sentence, bool ends_with_mark);
+void mark_list_runs(std::span<ContextWord> sentence, SentenceSigns signs, bool ends_with_mark);
 
 inline constexpr std::size_t kChainPieces = 8;
 inline constexpr std::size_t kBareWords = 16;

@@ -242,10 +242,8 @@ bool closes_clause(std::span<ContextWord const> denied) {
 
 }  // namespace
 
-void mark_negated(std::span<ContextWord> sentence) {
-    WordClasses any = 0;
-    for (ContextWord const& word : sentence) { any |= word.classes; }
-    if ((any & kTrigger) == 0) { return; }
+void mark_negated(std::span<ContextWord> sentence, SentenceSigns signs) {
+    if (!signs.has(kTrigger)) { return; }
     std::size_t clause_begin = 0;
     std::size_t read = 0;  // up to here clauses were looked for
     for (std::size_t at = 0; at < sentence.size();) {

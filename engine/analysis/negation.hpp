@@ -16,8 +16,9 @@ namespace winnow {
 /// triggers and deny nothing are known: "not only", "not limited to", "no later than", "without exception". A denial
 /// that closes its clause ("Procurement: no experience") reaches back to the clause's begin.
 ///
+/// \param signs  of the sentence.
 /// \complexity O(words).
-void mark_negated(std::span<ContextWord> sentence);
+void mark_negated(std::span<ContextWord> sentence, SentenceSigns signs);
 
 /// The classes kTrigger, kTriggersAlone and kTriggerSecond of a folded word.
 WordClasses trigger_classes(std::string_view word);

@@ -30,12 +30,14 @@ inline constexpr std::array<Separator, 256> kShortGapSigns = [] {
 
 }  // namespace detail
 
-/// The same. Nearly all gaps are a space, or a sign and a space: two look-ups.
-inline Separator separator_in(std::string_view gap) {
-    if (gap.empty()) { return Separator::none; }
-    auto const sign = [](char c) { return detail::kShortGapSigns[static_cast<unsigned char>(c)]; };
-    Separator const strongest = std::max(sign(gap.front()), sign(gap.back()));
-    return gap.size() <= 2 && strongest != detail::kUnsure ? strongest : strongest_separator(gap);
+/// The same for the bytes [begin, end) of a text, between two words or before the first. Nearly all gaps are a space,
+/// or a sign and a space: two look-ups. An empty one shows a letter of the word behind it, which is no sign. \pre begin
+/// <= end < text.size().
+inline Separator separator_between(std::string_view text, std::size_t begin, std::size_t end) {
+    auto const sign = [&](std::size_t at) { return detail::kShortGapSigns[static_cast<unsigned char>(text[at])]; };
+    std::size_t const size = end - begin;
+    Separator const strongest = std::max(sign(begin), sign(end - static_cast<std::size_t>(size != 0)));
+    return size <= 2 && strongest != detail::kUnsure ? strongest : strongest_separator(text.substr(begin, size));
 }
 
 }  // namespace winnow

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 namespace winnow {
 
@@ -33,23 +34,37 @@ class TokenWriter {
         buffer_.positions = position_;
     }
 
-    /// Takes a position, and keeps a token if there is a term and it does not overlap the last one: one letter of the
-    /// source may fold to two words (the sign for "care of").
-    void write(ContextWord const& word) {
-        std::size_t const size = word.term.size();
-        next_->begin = word.begin;
-        next_->end = word.end;
-        next_->position = position_++;
-        next_->term_begin = static_cast<std::uint32_t>(next_term_ - buffer_.terms.data());
-        next_->term_size = static_cast<std::uint32_t>(size);
-        next_->context = word.context;
-        std::memcpy(next_term_, word.term.data(), kStep);
-        if (size > kStep) { std::memcpy(next_term_ + kStep, word.term.data() + kStep, size - kStep); }
-        // Sums and products: g++ would make branches of conditions.
-        auto const kept = static_cast<std::uint32_t>(size != 0) & static_cast<std::uint32_t>(word.begin >= last_end_);
-        next_ += kept;
-        next_term_ += kept * size;
-        last_end_ += kept * (word.end - last_end_);
+    /// Takes a position for each word, and keeps a token if there is a term and it does not overlap the last one: one
+    /// letter of the source may fold to two words (the sign for "care of").
+    void write(std::span<ContextWord const> words) {
+        // In registers: the compiler must believe that a term's bytes could land in the writer itself.
+        Token* next = next_;
+        char* next_term = next_term_;
+        char* const terms = buffer_.terms.data();
+        std::uint32_t position = position_;
+        std::uint32_t last_end = last_end_;
+        for (ContextWord const& word : words) {
+            std::size_t const size = word.term.size();
+            char const* const term = word.term.data();
+            next->begin = word.begin;
+            next->end = word.end;
+            next->position = position++;
+            next->term_begin = static_cast<std::uint32_t>(next_term - terms);
+            next->term_size = static_cast<std::uint32_t>(size);
+            next->context = word.context;
+            std::memcpy(next_term, term, kStep);
+            if (size > kStep) { std::memcpy(next_term + kStep, term + kStep, size - kStep); }
+            // Sums and products: g++ would make branches of conditions.
+            auto const kept =
+                static_cast<std::uint32_t>(size != 0) & static_cast<std::uint32_t>(word.begin >= last_end);
+            next += kept;
+            next_term += kept * size;
+            last_end += kept * (word.end - last_end);
+        }
+        next_ = next;
+        next_term_ = next_term;
+        position_ = position;
+        last_end_ = last_end;
     }
 
     /// Leaves positions out, if any was taken.

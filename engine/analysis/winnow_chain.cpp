@@ -18,12 +18,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace winnow {
 namespace {
 
-/// Words whose table slots are fetched ahead of their turn.
-constexpr std::size_t kLookAhead = 12;
+/// So many words are placed, and their slots of the table fetched, before the first of them is looked up.
+constexpr std::size_t kBatch = 32;
 
 class WinnowChain final : public Chain {
   public:
@@ -46,8 +47,7 @@ class WinnowChain final : public Chain {
         rules_.apply(text, folded_, words_);
         splitter_.split(text, sentences_);
         acronyms_.begin_text(text);
-        place_words();
-        look_up_words();
+        find_facts();
         divide_compounds();
         write(text, buffer);
     }
@@ -100,36 +100,50 @@ class WinnowChain final : public Chain {
         }
     }
 
-    /// Makes a context word of each piece, and the key to look it up by.
-    void place_words() {
-        std::span<Piece const> const pieces = rules_.pieces();
-        std::string_view const folded = folded_.text();
-        found_.resize(pieces.size());
-        keys_.resize(pieces.size() + kLookAhead);
-        std::size_t gap_begin = 0;
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            Piece const& piece = pieces[i];
-            ContextWord& found = found_[i];
-            found.word = rules_.text_of(piece);
-            found.begin = static_cast<std::uint32_t>(folded_.source_begin(piece.begin));
-            found.end = static_cast<std::uint32_t>(folded_.source_end(piece.end));
-            found.before = separator_in(folded.substr(gap_begin, piece.begin - gap_begin));
-            found.context = Context::prose;
-            gap_begin = piece.end;
-            keys_[i] = found.word.size() <= kMaxWordBytes ? WordTable::key_of_padded(found.word) : WordTable::Key{};
-        }
-    }
-
-    /// Finds terms and classes.
-    void look_up_words() {
+    /// Makes a context word of each piece: where it is, its term and its classes.
+    void find_facts() {
         table_.begin_text();
         compounds_.clear();
         term_bytes_ = 0;
-        for (std::size_t i = 0; i < found_.size(); ++i) {
-            table_.prefetch(keys_[i + kLookAhead]);
+        std::span<Piece const> const pieces = rules_.pieces();
+        found_.resize(pieces.size());
+        std::size_t gap_begin = 0;
+        for (std::size_t begin = 0; begin < pieces.size(); begin += kBatch) {
+            std::size_t const size = std::min(kBatch, pieces.size() - begin);
+            gap_begin = place_words(pieces.subspan(begin, size), found_.data() + begin, gap_begin);
+            look_up_words(begin, begin + size);
+        }
+    }
+
+    /// \param pieces  at most kBatch.
+    /// \param gap_begin  end of the piece before, in the folded text.
+    /// \return end of the last one.
+    std::size_t place_words(std::span<Piece const> pieces, ContextWord* found, std::size_t gap_begin) {
+        std::string_view const folded = folded_.text();
+        WordTable::Key* key = keys_.data();
+        for (Piece const& piece : pieces) {
+            ByteRange const source = folded_.source_range(piece.begin, piece.end);
+            found->word = rules_.text_of(piece);
+            found->begin = static_cast<std::uint32_t>(source.begin);
+            found->end = static_cast<std::uint32_t>(source.end);
+            found->before = separator_between(folded, gap_begin, piece.begin);
+            found->context = Context::prose;
+            gap_begin = piece.end;
+            *key = WordTable::key_of_padded(found->word);
+            table_.prefetch(*key);
+            ++found;
+            ++key;
+        }
+        return gap_begin;
+    }
+
+    /// Finds terms and classes of the words [begin, end), which have their keys.
+    void look_up_words(std::size_t begin, std::size_t end) {
+        WordTable::Key const* key = keys_.data();
+        for (std::size_t i = begin; i < end; ++i, ++key) {
             ContextWord& found = found_[i];
             WordFacts facts{found.word.substr(0, 0)};
-            if (found.word.size() <= kMaxWordBytes) { facts = table_.find(keys_[i], found.word); }
+            if (found.word.size() <= kMaxWordBytes) { facts = table_.find(*key, found.word); }
             found.term = facts.term;
             found.classes = facts.classes;
             if ((facts.split | (facts.classes & word_class::kAcronym)) != 0) {
@@ -178,18 +192,20 @@ class WinnowChain final : public Chain {
         TokenWriter writer(buffer, found_.size(), term_bytes_);
         std::span<ContextWord> rest = found_;
         for (Sentence const& sentence : sentences_) {
+            SentenceSigns signs;
             std::size_t size = 0;
-            while (size < rest.size() && rest[size].begin < sentence.end) { ++size; }
+            for (; size < rest.size() && rest[size].begin < sentence.end; ++size) { signs.add(rest[size]); }
             if (size == 0) { continue; }
             std::span<ContextWord> const words = rest.first(size);
             rest = rest.subspan(size);
             words.front().before = Separator::none;
             if (english_) {
-                mark_list_runs(words, ends_with_mark(text.substr(sentence.begin, sentence.end - sentence.begin)));
-                mark_negated(words);
+                mark_list_runs(words, signs,
+                               ends_with_mark(text.substr(sentence.begin, sentence.end - sentence.begin)));
+                mark_negated(words, signs);
             }
             writer.skip(kSentenceGap);
-            for (ContextWord const& word : words) { writer.write(word); }
+            writer.write(words);
         }
     }
 
@@ -218,8 +234,8 @@ class WinnowChain final : public Chain {
     WordBreaker breaker_;
     std::vector<Word> words_;
     FieldRules rules_;
-    std::vector<ContextWord> found_;      ///< the words of the text
-    std::vector<WordTable::Key> keys_;    ///< theirs, and behind them some of no word, to be fetched ahead
+    std::vector<ContextWord> found_;  ///< the words of the text
+    std::array<WordTable::Key, kBatch> keys_;
     std::vector<std::size_t> compounds_;  ///< indexes of closed ones
     std::size_t term_bytes_ = 0;          ///< of all terms; at least
     AcronymEvidence acronyms_;

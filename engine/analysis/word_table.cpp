@@ -15,12 +15,17 @@ constexpr std::size_t kBlockBytes = std::size_t{1} << 16U;
 WordTable::WordTable(std::function<WordFacts(std::string_view)> learn) : learn_(std::move(learn)) { clear(); }
 
 void WordTable::clear() {
-    slots_.assign(kFirstSlots, Slot{});
-    hashes_.assign(kFirstSlots, 0);
-    mask_ = kFirstSlots - 1;
+    make_slots(kFirstSlots);
     words_ = 0;
     arena_.clear();
     arena_bytes_ = 0;
+}
+
+void WordTable::make_slots(std::size_t count) {
+    slots_.assign(count, Slot{});
+    hashes_.assign(count, 0);
+    mask_ = count - 1;
+    shift_ = static_cast<unsigned>(64 - std::countr_zero(count));
 }
 
 WordFacts WordTable::insert(Key const& key, std::string_view word) {
@@ -30,7 +35,7 @@ WordFacts WordTable::insert(Key const& key, std::string_view word) {
     // A stemmer may lengthen a word, but not past what a slot can say.
     std::string_view const term = facts.term.substr(0, 255);
     bool const term_begins_word = word.starts_with(term);
-    std::string_view const stored_word = word.size() > 16 ? word : std::string_view{};
+    std::string_view const stored_word = word.size() > kKeyBytes ? word : std::string_view{};
     std::string_view const stored_term = term_begins_word ? std::string_view{} : term;
     char* const stored = allocate(stored_word.size() + stored_term.size());
     std::copy(stored_term.begin(), stored_term.end(), std::copy(stored_word.begin(), stored_word.end(), stored));
@@ -60,17 +65,16 @@ char* WordTable::allocate(std::size_t size) {
 }
 
 void WordTable::place(Slot const& slot, std::uint64_t hash) {
-    std::size_t at = hash & mask_;
+    std::size_t at = hash >> shift_;
     while (slots_[at].word_size != 0) { at = (at + 1) & mask_; }
     slots_[at] = slot;
     hashes_[at] = hash;
 }
 
 void WordTable::grow() {
-    std::size_t const size = slots_.size() * 2;
-    std::vector<Slot> const old_slots = std::exchange(slots_, std::vector<Slot>(size));
-    std::vector<std::uint64_t> const old_hashes = std::exchange(hashes_, std::vector<std::uint64_t>(size));
-    mask_ = size - 1;
+    std::vector<Slot> const old_slots = std::move(slots_);
+    std::vector<std::uint64_t> const old_hashes = std::move(hashes_);
+    make_slots(old_slots.size() * 2);
     for (std::size_t i = 0; i < old_slots.size(); ++i) {
         if (old_slots[i].word_size != 0) { place(old_slots[i], old_hashes[i]); }
     }

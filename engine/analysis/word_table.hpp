@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -21,8 +23,8 @@ struct WordFacts {
 /// Remembers the facts of words, keyed by the word as it stands in the folded text: text repeats its words, so that
 /// stemming and list look-ups happen once a word and not once a token.
 ///
-/// Open addressing with linear probing in a power of two, at most half full. A slot holds the word's first and last
-/// eight bytes, which are all of it up to sixteen; a term that begins its word, as most stems do, is not stored at all.
+/// Open addressing with linear probing in a power of two, at most half full. A slot holds the word's first sixteen
+/// bytes, mostly all of it; a term that begins its word, as most stems do, is not stored at all.
 /// So most look-ups touch one cache line. Bounded: a text that finds kMaxWords in it, or kMaxBytes, begins anew.
 class WordTable {
   public:
@@ -35,48 +37,37 @@ class WordTable {
     /// What a word is looked up by.
     struct Key {
         std::uint64_t head = 0;  ///< the first eight bytes, zeros behind a shorter word
-        std::uint64_t tail = 0;  ///< the last eight bytes; 0 for a word of eight or less
-        std::uint64_t hash = 0;
+        std::uint64_t tail = 0;  ///< the next eight likewise; of a word longer than sixteen, mixed with its last eight
+        std::uint64_t hash = 0;  ///< its highest bits say most
     };
 
     /// So many bytes behind a term may be read if they may behind its word.
     static constexpr std::size_t kPadding = 16;
 
-    /// The key of a word with kPadding readable bytes behind it: no branches, since no processor can guess the lengths
-    /// of words.
+    /// The key of a word with kPadding readable bytes behind it: no branch on its length, which no processor can guess.
     /// \pre 0 < word.size() <= 255.
     static Key key_of_padded(std::string_view word) {
+        Masks const& masks = kMasks[std::min(word.size(), kKeyBytes)];
         Key key;
-        std::size_t const size = word.size();
-        std::size_t const tail_begin = size > 8 ? size - 8 : 0;
-        std::size_t const unused_head = size < 8 ? 8 - size : 0;
         std::memcpy(&key.head, word.data(), 8);
-        std::memcpy(&key.tail, word.data() + tail_begin, 8);
-        key.head &= ~std::uint64_t{0} >> (8 * unused_head);
-        key.tail &= std::uint64_t{0} - static_cast<std::uint64_t>(size > 8);
-        key.hash = hash_of(key, size);
+        std::memcpy(&key.tail, word.data() + 8, 8);
+        key.head &= masks.head;
+        key.tail &= masks.tail;
+        if (word.size() > kKeyBytes) {
+            std::uint64_t last = 0;
+            std::memcpy(&last, word.data() + word.size() - 8, 8);
+            key.tail ^= std::rotl(last, 17);
+        }
+        key.hash = key.head * 0x9E3779B97F4A7C15U + key.tail * 0xD6E8FEB86659FD93U;
         return key;
     }
 
-    /// \pre 0 < word.size() <= 255.
+    /// The same of a word with nothing readable behind it.
     static Key key_of(std::string_view word) {
-        Key key;
-        std::size_t const size = word.size();
-        if (size >= 8) {
-            std::memcpy(&key.head, word.data(), 8);
-            if (size > 8) { std::memcpy(&key.tail, word.data() + size - 8, 8); }
-        } else if (size >= 4) {
-            std::uint32_t low = 0;
-            std::uint32_t high = 0;
-            std::memcpy(&low, word.data(), 4);
-            std::memcpy(&high, word.data() + size - 4, 4);
-            key.head = low | std::uint64_t{high} << (8 * (size - 4));
-        } else {
-            auto const byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(word[i])}; };
-            key.head = byte(0) | byte(size / 2) << (8 * (size / 2)) | byte(size - 1) << (8 * (size - 1));
-        }
-        key.hash = hash_of(key, size);
-        return key;
+        if (word.size() >= kKeyBytes) { return key_of_padded(word); }
+        std::array<char, kKeyBytes> padded{};
+        std::copy(word.begin(), word.end(), padded.begin());
+        return key_of_padded({padded.data(), word.size()});
     }
 
     /// To be called before the words of each text. Facts found before do not hold any longer.
@@ -85,7 +76,7 @@ class WordTable {
     }
 
     /// Asks the memory for the word's slot, which is there by the time that some words have passed.
-    void prefetch(Key const& key) const { __builtin_prefetch(&slots_[key.hash & mask_]); }
+    void prefetch(Key const& key) const { __builtin_prefetch(&slots_[key.hash >> shift_]); }
 
     /// \pre 0 < word.size() <= 255.
     /// \return facts whose term holds until the next begin_text(), and as long as `word` does.
@@ -93,20 +84,29 @@ class WordTable {
 
     /// The same, with the word's key at hand.
     WordFacts find(Key const& key, std::string_view word) {
-        std::size_t at = key.hash & mask_;
-        while (slots_[at].word_size != 0) {
-            if (matches(slots_[at], key, word)) { return facts_of(slots_[at], word); }
-            at = (at + 1) & mask_;
+        Slot const* slots = slots_.data();
+        for (std::size_t at = key.hash >> shift_;; at = (at + 1) & mask_) {
+            if (matches(slots[at], key, word)) { return facts_of(slots[at], word); }
+            if (slots[at].word_size == 0) { return insert(key, word); }
         }
-        return insert(key, word);
     }
 
   private:
-    static std::uint64_t hash_of(Key const& key, std::size_t size) {
-        std::uint64_t hash = (key.head ^ std::rotl(key.tail, 29) ^ size) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 32U;
-        return hash * 0xD6E8FEB86659FD93U >> 24U;
-    }
+    static constexpr std::size_t kKeyBytes = 16;
+
+    /// What of head and tail belongs to a word.
+    struct Masks {
+        std::uint64_t head;
+        std::uint64_t tail;
+    };
+    static constexpr std::array<Masks, kKeyBytes + 1> kMasks = [] {
+        std::array<Masks, kKeyBytes + 1> masks{};
+        for (std::size_t size = 1; size <= kKeyBytes; ++size) {
+            masks[size].head = ~std::uint64_t{0} >> (64 - 8 * std::min<std::size_t>(size, 8));
+            masks[size].tail = size > 8 ? ~std::uint64_t{0} >> (64 - 8 * (size - 8)) : 0;
+        }
+        return masks;
+    }();
 
     struct Slot {
         std::uint64_t head = 0;
@@ -120,21 +120,22 @@ class WordTable {
         bool term_begins_word = false;
     };
 
-    [[nodiscard]] bool matches(Slot const& slot, Key const& key, std::string_view word) const {
+    [[nodiscard]] static bool matches(Slot const& slot, Key const& key, std::string_view word) {
         std::uint64_t const difference =
             (slot.head ^ key.head) | (slot.tail ^ key.tail) | (slot.word_size ^ word.size());
         if (difference != 0) { return false; }
-        return word.size() <= 16 || std::memcmp(slot.stored, word.data(), word.size()) == 0;
+        return word.size() <= kKeyBytes || std::memcmp(slot.stored, word.data(), word.size()) == 0;
     }
 
-    [[nodiscard]] WordFacts facts_of(Slot const& slot, std::string_view word) const {
-        char const* const stored = slot.stored + (slot.word_size > 16 ? slot.word_size : 0);
+    [[nodiscard]] static WordFacts facts_of(Slot const& slot, std::string_view word) {
+        char const* const stored = slot.stored + (slot.word_size > kKeyBytes ? slot.word_size : 0);
         return {{slot.term_begins_word ? word.data() : stored, slot.term_size}, slot.classes, slot.split};
     }
 
     WordFacts insert(Key const& key, std::string_view word);
     void place(Slot const& slot, std::uint64_t hash);
     void grow();
+    void make_slots(std::size_t count);
     void clear();
     char* allocate(std::size_t size);
 
@@ -142,6 +143,7 @@ class WordTable {
     std::vector<Slot> slots_;
     std::vector<std::uint64_t> hashes_;  ///< of the words, in the order of their slots; read only to grow
     std::size_t mask_ = 0;
+    unsigned shift_ = 0;                          ///< leaves the bits of a hash that number a slot
     std::vector<std::unique_ptr<char[]>> arena_;  ///< blocks that stay where they are
     std::size_t arena_bytes_ = 0;                 ///< taken of them, the last one's rest included
     std::size_t block_used_ = 0;                  ///< of the last one

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/text/byte_range.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -46,6 +48,14 @@ class FoldedText {
     /// \pre 0 < end <= text().size().
     [[nodiscard]] std::size_t source_end(std::size_t end) const {
         return end - 1 - plain_.begin < plain_.size ? end + plain_.shift : mapped_end(end);
+    }
+
+    /// Both for the folded bytes [begin, end): where they came from.
+    /// \pre begin < end <= text().size().
+    [[nodiscard]] ByteRange source_range(std::size_t begin, std::size_t end) const {
+        bool const plain = begin - plain_.begin < plain_.size && end - 1 - plain_.begin < plain_.size;
+        if (plain) { return {begin + plain_.shift, end + plain_.shift}; }
+        return {source_begin(begin), source_end(end)};
     }
 
   private:

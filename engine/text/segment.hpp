@@ -1,18 +1,12 @@
 #pragma once
 
+#include "engine/text/byte_range.hpp"
+
 #include <cstddef>
 #include <memory>
 #include <string_view>
 
 namespace winnow {
-
-/// Bytes [begin, end) of a text.
-struct ByteRange {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    bool operator==(ByteRange const&) const = default;
-};
 
 /// Walks the segments of a text by UAX #29. Segments touch: they cover the whole text.
 ///

@@ -139,7 +139,7 @@ TEST_CASE("asking rules only where their signs are marks what asking every rule 
         words[0].before = Separator::none;
         Words plainly = words;
         bool const ends_with_mark = random() % 2 == 0;
-        mark_list_runs(words, ends_with_mark);
+        mark_list_runs(words, signs_of(words), ends_with_mark);
         mark_plainly(plainly, ends_with_mark);
         std::size_t listed = 0;
         for (std::size_t i = 0; i < words.size(); ++i) {

@@ -6,6 +6,13 @@
 
 using namespace winnow;
 
+namespace {
+
+/// What stands in the gap between two words says.
+Separator separator_in(std::string const& gap) { return separator_between("word" + gap + "word", 4, 4 + gap.size()); }
+
+}  // namespace
+
 TEST_CASE("the look-ups for short gaps say what reading them says", "[analysis][differential]") {
     CHECK(separator_in("") == Separator::none);
     for (int first = 0; first < 256; ++first) {
