@@ -23,7 +23,8 @@ std::uint64_t bytes_in(fs::path const& directory) {
     return bytes;
 }
 
-Index write(bench::GeneratedPool const& pool, Analyzer const& analyzer, fs::path const& directory, std::size_t threads) {
+Index write(bench::GeneratedPool const& pool, Analyzer const& analyzer, fs::path const& directory,
+            std::size_t threads) {
     IndexLock const lock{directory};
     IndexWriter writer{lock, analyzer, {.threads = threads}};
     for (Application const& application : pool.applications) { writer.add(application); }

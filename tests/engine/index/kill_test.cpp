@@ -163,7 +163,8 @@ TEST_CASE("a writer killed at a random moment loses nothing that it committed, a
             REQUIRE(names_in(scratch.path()).size() <= 3 + 16);
         }
     }
-    WARN(rounds() << " kills; " << during_commits << " between a commit and its word; opened or gone on with in at most "
+    WARN(rounds() << " kills; " << during_commits
+                  << " between a commit and its word; opened or gone on with in at most "
                   << std::chrono::duration_cast<std::chrono::milliseconds>(slowest).count() << " ms");
     CHECK(slowest < std::chrono::seconds{1});
 }

@@ -152,9 +152,9 @@ class FailingPower : public FileSystem {
 
     fs::path directory_;
     std::size_t left_;
-    Names disk_;                                  ///< names and files that are sure to be there
-    Names names_;                                 ///< as a running program sees them
-    std::vector<Change> pending_;                 ///< of names, since the directory was synced
+    Names disk_;                                 ///< names and files that are sure to be there
+    Names names_;                                ///< as a running program sees them
+    std::vector<Change> pending_;                ///< of names, since the directory was synced
     std::map<int, std::shared_ptr<File>> open_;  ///< by descriptor; nothing for the directory
 };
 
