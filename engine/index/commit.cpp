@@ -105,8 +105,8 @@ Commit decode_commit(PartFile const& file) {
 }
 
 CommitReader::CommitReader(FileSystem& files, fs::path const& directory)
-    : mapped_(FileDescriptor{files, directory / kCommitName, O_RDONLY}.map()),
-      file_(mapped_->bytes(), FileKind::commit, (directory / kCommitName).native()),
+    : file_(FileDescriptor{files, directory / kCommitName, O_RDONLY}.map(), FileKind::commit,
+            (directory / kCommitName).native()),
       commit_(decode_commit(file_)) {}
 
 std::vector<Unreadable> decode_unreadable(PartFile const& file) {

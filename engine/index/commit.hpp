@@ -62,7 +62,6 @@ class CommitReader {
     [[nodiscard]] PartFile const& file() const { return file_; }
 
   private:
-    std::unique_ptr<MappedFile const> mapped_;
     PartFile file_;
     Commit commit_;
 };

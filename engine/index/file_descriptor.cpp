@@ -22,6 +22,12 @@ constexpr std::size_t kMostAtOnce = std::size_t{1} << 30U;
 
 MappedFile::~MappedFile() {
     if (!bytes_.empty()) { ::munmap(const_cast<char*>(bytes_.data()), bytes_.size()); }
+    files_.close(descriptor_);
+}
+
+bool MappedFile::whole() const {
+    struct stat status {};
+    return ::fstat(descriptor_, &status) == 0 && static_cast<std::size_t>(status.st_size) >= bytes_.size();
 }
 
 FileDescriptor::FileDescriptor(FileSystem& files, std::filesystem::path path, int flags)
@@ -50,10 +56,9 @@ std::unique_ptr<MappedFile const> FileDescriptor::map() {
         fail("cannot read what is no file");
     }
     auto const size = static_cast<std::size_t>(status.st_size);
-    if (size == 0) { return std::make_unique<MappedFile const>(nullptr, 0); }
-    char const* const bytes = files_.map(descriptor_, size);
-    if (bytes == nullptr) { fail("cannot map"); }
-    return std::make_unique<MappedFile const>(bytes, size);
+    char const* const bytes = size == 0 ? nullptr : files_.map(descriptor_, size);
+    if (size > 0 && bytes == nullptr) { fail("cannot map"); }
+    return std::make_unique<MappedFile const>(files_, std::exchange(descriptor_, -1), std::span{bytes, size});
 }
 
 void FileDescriptor::sync() {

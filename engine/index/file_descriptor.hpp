@@ -12,14 +12,21 @@ namespace winnow {
 /// The bytes of a file, mapped for reading until this dies. They stay although the file's name goes.
 class MappedFile {
   public:
-    MappedFile(char const* bytes, std::size_t size) : bytes_(bytes, size) {}
+    /// \param descriptor  of the file; this closes it.
+    MappedFile(FileSystem& files, int descriptor, std::span<char const> bytes)
+        : files_(files), descriptor_(descriptor), bytes_(bytes) {}
     ~MappedFile();
     MappedFile(MappedFile const&) = delete;
     MappedFile& operator=(MappedFile const&) = delete;
 
     [[nodiscard]] std::span<char const> bytes() const { return bytes_; }
+    /// Whether the file still has all the bytes that were mapped: to read those that it lost would end the program.
+    /// \complexity one call of the system.
+    [[nodiscard]] bool whole() const;
 
   private:
+    FileSystem& files_;
+    int descriptor_;
     std::span<char const> bytes_;
 };
 
@@ -34,7 +41,7 @@ class FileDescriptor {
 
     /// Writes all of it.
     void write(std::span<char const> bytes);
-    /// Maps the whole file. \throws Error also for what is no regular file.
+    /// Maps the whole file, to which the descriptor goes over. \throws Error also for what is no regular file.
     [[nodiscard]] std::unique_ptr<MappedFile const> map();
     /// Returns when the device has it.
     void sync();

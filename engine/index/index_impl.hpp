@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/index/file_descriptor.hpp"
 #include "engine/index/index.hpp"
 #include "engine/index/segment.hpp"
 #include "engine/index/text_store.hpp"
@@ -20,9 +19,9 @@ using Image = std::vector<char>;
 /// What an index consists of: a segment and the texts of its documents, in memory or mapped.
 class Index::Impl {
   public:
-    /// \param owners      what the bytes of segment and texts lie in.
+    /// \param image       what the bytes of the segment lie in, unless they are mapped.
     /// \param unreadable  is called when somebody asks, and once.
-    Impl(std::vector<std::shared_ptr<void const>> owners, std::unique_ptr<Segment const> segment,
+    Impl(std::shared_ptr<Image const> image, std::unique_ptr<Segment const> segment,
          std::unique_ptr<TextStore const> texts, std::function<std::vector<Unreadable>()> unreadable);
 
     /// As Index::application; neighbours that are read with one scratch share the unpacking of their texts.
@@ -35,7 +34,7 @@ class Index::Impl {
     [[nodiscard]] std::vector<Unreadable> const& unreadable() const;
 
   private:
-    std::vector<std::shared_ptr<void const>> owners_;
+    std::shared_ptr<Image const> image_;
     std::unique_ptr<Segment const> segment_;
     std::unique_ptr<TextStore const> texts_;
     std::function<std::vector<Unreadable>()> read_unreadable_;

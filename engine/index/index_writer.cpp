@@ -71,15 +71,14 @@ class TextCompaction {
     std::vector<std::unique_ptr<TextFile const>> open(CommitWork& work, std::span<CommitFile const> files) {
         std::vector<std::unique_ptr<TextFile const>> opened;
         for (CommitFile const& file : files) {
-            mapped_.push_back(FileDescriptor{work.files(), work.path(file.name), O_RDONLY}.map());
+            std::filesystem::path const path = work.path(file.name);
             opened.push_back(std::make_unique<TextFile const>(
-                PartFile{mapped_.back()->bytes(), FileKind::texts, work.path(file.name).native()}));
+                PartFile{FileDescriptor{work.files(), path, O_RDONLY}.map(), FileKind::texts, path.native()}));
         }
         return opened;
     }
 
     NewTexts texts_;
-    std::vector<std::unique_ptr<MappedFile const>> mapped_;
     StoredTexts old_;
     TextStore::Scratch scratch_;
     TextPacker packer_;

@@ -74,9 +74,9 @@ Lexicon::Lexicon(PartFile const& file, std::uint64_t terms, std::uint64_t docume
       names_(&file.part("names")),
       lists_(&file.part("lists")) {
     // The quotient first: a count may be anything.
-    std::size_t const rows = rows_->unchecked().size() / sizeof(TermBlockRow);
-    bool const fits = rows_->unchecked().size() % sizeof(TermBlockRow) == 0 && rows > 0 &&
-                      terms <= (rows - 1) * kBlockTerms && blocks_of(terms) == rows - 1;
+    std::size_t const rows = rows_->size() / sizeof(TermBlockRow);
+    bool const fits = rows_->size() % sizeof(TermBlockRow) == 0 && rows > 0 && terms <= (rows - 1) * kBlockTerms &&
+                      blocks_of(terms) == rows - 1;
     if (!fits) { rows_->fail("has not the size that it should have"); }
     sound_ = std::vector<std::atomic<std::uint8_t>>(rows - 1);
 }
@@ -92,7 +92,7 @@ Lexicon::Block Lexicon::block(std::size_t number) const {
     };
     ByteReader reader{slice(terms_->bytes(), row.terms, end.terms)};
     ByteReader names{slice(names_->bytes(), row.names, end.names)};
-    auto const lists = slice(lists_->unchecked(), row.lists, end.lists);
+    auto const lists = slice(lists_->unread(), row.lists, end.lists);
 
     Block block{};
     block.size = std::min(kBlockTerms, size_ - number * kBlockTerms);
@@ -154,6 +154,7 @@ std::optional<std::size_t> Lexicon::find(std::string_view name) const {
 }
 
 CodedList Lexicon::list(std::size_t term, bool positions) const {
+    lists_->require_present();
     std::size_t const number = term / kBlockTerms;
     Block const found = block(number);
     std::uint8_t const wanted = positions ? kDocumentsSound | kPositionsSound : kDocumentsSound;

@@ -171,15 +171,32 @@ std::uint64_t PartWriter::finish() {
     return footer.checksum;
 }
 
-void Part::check() const {
-    if (checksum64(bytes_) != checksum_) { fail("is damaged"); }
+void Part::take() const {
+    std::scoped_lock const lock{taking_};
+    if (sound_.load(std::memory_order_relaxed)) { return; }
+    sound_bytes_ = present();
+    if (mapped_) {
+        copy_.assign(sound_bytes_.begin(), sound_bytes_.end());
+        sound_bytes_ = copy_;
+    }
+    if (checksum64(sound_bytes_) != checksum_) { fail("is damaged"); }
     sound_.store(true, std::memory_order_release);
+}
+
+void Part::check() const {
+    if (checksum64(present()) != checksum_) { fail("is damaged"); }
+}
+
+void Part::require_present() const {
+    if (mapped_ && !mapped_->whole()) { fail("was cut short"); }
 }
 
 void Part::fail(std::string_view what) const { throw Error{fmt::format("{} {}: build the index anew", place_, what)}; }
 
-PartFile::PartFile(std::span<char const> image, FileKind kind, std::string place)
+PartFile::PartFile(std::shared_ptr<MappedFile const> const& mapped, std::span<char const> image, FileKind kind,
+                   std::string place)
     : place_(std::move(place)), image_(image) {
+    if (mapped && !mapped->whole()) { throw Error{fmt::format("{}: was cut short: build the index anew", place_)}; }
     Table const table = read_table(image, kind, place_);
     checksum_ = table.footer.checksum;
     if (checksum_ != table_checksum(table.header, table.entries, table.footer)) {
@@ -187,7 +204,7 @@ PartFile::PartFile(std::span<char const> image, FileKind kind, std::string place
     }
     for (TableEntry const& entry : table.entries) {
         names_.emplace_back(entry.name.data(), std::find(entry.name.begin(), entry.name.end(), '\0'));
-        parts_.push_back(std::make_unique<Part const>(fmt::format("{}: part '{}'", place_, names_.back()),
+        parts_.push_back(std::make_unique<Part const>(fmt::format("{}: part '{}'", place_, names_.back()), mapped,
                                                       image.subspan(entry.offset, entry.bytes), entry.checksum));
     }
 }
@@ -205,14 +222,14 @@ Part const& PartFile::part(std::string_view name) const {
 void PartFile::check(std::vector<std::string>& faults) const {
     for (auto const& part : parts_) {
         try {
-            static_cast<void>(part->bytes());
+            part->check();
+            auto const bytes = part->present();
+            auto const end = static_cast<std::size_t>(bytes.data() + bytes.size() - image_.data());
+            auto const filling = image_.subspan(end, aligned(end) - end);
+            if (std::any_of(filling.begin(), filling.end(), [](char c) { return c != '\0'; })) {
+                part->fail("is not filled up with zero bytes");
+            }
         } catch (Error const& error) { faults.emplace_back(error.what()); }
-        auto const bytes = part->unchecked();
-        auto const end = static_cast<std::size_t>(bytes.data() + bytes.size() - image_.data());
-        auto const filling = image_.subspan(end, aligned(end) - end);
-        if (std::any_of(filling.begin(), filling.end(), [](char c) { return c != '\0'; })) {
-            faults.push_back(part->place() + " is not filled up with zero bytes: build the index anew");
-        }
     }
 }
 

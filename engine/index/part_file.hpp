@@ -1,11 +1,14 @@
 #pragma once
 
+#include "engine/index/file_descriptor.hpp"
+
 #include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,16 +55,23 @@ class PartWriter {
     std::unique_ptr<Impl> impl_;
 };
 
-/// One part of a file. Its bytes are compared with their checksum when they are first asked for, and not again.
+/// One part of a file.
+///
+/// A part of a mapped file is copied when it is first asked for, and then compared with its checksum: whoever cuts the
+/// file short later takes nothing away. Parts that are too large for that are read piece by piece, each under a
+/// checksum of its own, and the file is asked before each whether it still has them.
 class Part {
   public:
-    Part(std::string place, std::span<char const> bytes, std::uint64_t checksum)
-        : place_(std::move(place)), bytes_(bytes), checksum_(checksum) {}
+    /// \param mapped  what the bytes lie in, or nullptr for memory of this program.
+    Part(std::string place, std::shared_ptr<MappedFile const> mapped, std::span<char const> bytes,
+         std::uint64_t checksum)
+        : place_(std::move(place)), mapped_(std::move(mapped)), bytes_(bytes), checksum_(checksum) {}
 
-    /// \throws Error if the bytes are damaged.
+    /// All bytes, compared with their checksum when they are first asked for, and not again.
+    /// \throws Error if the bytes are damaged or gone.
     [[nodiscard]] std::span<char const> bytes() const {
-        if (!sound_.load(std::memory_order_acquire)) { check(); }
-        return bytes_;
+        if (!sound_.load(std::memory_order_acquire)) { take(); }
+        return sound_bytes_;
     }
     /// The same as values. \throws Error also where it is no whole number of them.
     template <class T>
@@ -71,18 +81,32 @@ class Part {
         // Parts begin at multiples of 8 in memory that is aligned for that, so every T is aligned.
         return {static_cast<T const*>(static_cast<void const*>(all.data())), all.size() / sizeof(T)};
     }
-    /// The bytes as they are, for parts that carry finer checksums of their own.
-    [[nodiscard]] std::span<char const> unchecked() const { return bytes_; }
+    [[nodiscard]] std::size_t size() const { return bytes_.size(); }
+    /// Where the bytes lie, for those who do not read them yet.
+    [[nodiscard]] std::span<char const> unread() const { return bytes_; }
+    /// The bytes as they are, not compared and not copied.
+    /// \throws Error if they are gone, as far as can be told before they are read.
+    [[nodiscard]] std::span<char const> present() const {
+        require_present();
+        return bytes_;
+    }
+    /// Compares the bytes with their checksum where they are. \throws Error
+    void check() const;
+    void require_present() const;
     /// "pool.index/segment-1.winnow: part 'ids'"
     [[nodiscard]] std::string const& place() const { return place_; }
     [[noreturn]] void fail(std::string_view what) const;
 
   private:
-    void check() const;
+    void take() const;
 
     std::string place_;
+    std::shared_ptr<MappedFile const> mapped_;
     std::span<char const> bytes_;
     std::uint64_t checksum_;
+    mutable std::mutex taking_;
+    mutable std::vector<char> copy_;
+    mutable std::span<char const> sound_bytes_;
     mutable std::atomic<bool> sound_{false};
 };
 
@@ -92,7 +116,11 @@ class PartFile {
     /// \param image  the whole file, at an address that is a multiple of 8; outlives this.
     /// \param place  names the file in messages.
     /// \throws Error where this is no sound table of a file of that kind and of this version.
-    PartFile(std::span<char const> image, FileKind kind, std::string place);
+    PartFile(std::span<char const> image, FileKind kind, std::string place)
+        : PartFile(nullptr, image, kind, std::move(place)) {}
+    /// The same of a file that is mapped.
+    PartFile(std::shared_ptr<MappedFile const> const& mapped, FileKind kind, std::string place)
+        : PartFile(mapped, mapped->bytes(), kind, std::move(place)) {}
     ~PartFile();
     PartFile(PartFile&&) noexcept;
 
@@ -105,6 +133,9 @@ class PartFile {
     void check(std::vector<std::string>& faults) const;
 
   private:
+    PartFile(std::shared_ptr<MappedFile const> const& mapped, std::span<char const> image, FileKind kind,
+             std::string place);
+
     std::string place_;
     std::span<char const> image_;
     std::uint64_t checksum_ = 0;

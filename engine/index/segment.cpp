@@ -37,7 +37,7 @@ std::string_view slice(Part const& part, std::uint64_t begin, std::uint64_t end)
 
 SegmentCounts counts_of(PartFile const& file) {
     Part const& part = file.part("counts");
-    if (part.unchecked().size() != sizeof(SegmentCounts)) { part.fail("has not the size that it should have"); }
+    if (part.size() != sizeof(SegmentCounts)) { part.fail("has not the size that it should have"); }
     SegmentCounts const counts = part.values<SegmentCounts>()[0];
     if (counts.documents >= std::numeric_limits<std::uint32_t>::max()) { part.fail("names too many documents"); }
     return counts;
@@ -60,7 +60,7 @@ Segment::Segment(PartFile file)
     analyzer_.assign(analyzer.begin(), analyzer.end());
     auto const expect = [](Part const& part, std::uint64_t elements, std::size_t size) {
         // The quotient first: a count may be anything.
-        bool const fits = part.unchecked().size() / size == elements && part.unchecked().size() % size == 0;
+        bool const fits = part.size() / size == elements && part.size() % size == 0;
         if (!fits) { part.fail("has not the size that it should have"); }
     };
     std::uint64_t const chunks = (counts_.documents + kChunkDocuments - 1) / kChunkDocuments;
@@ -115,7 +115,7 @@ std::unique_ptr<DocumentChunk const> Segment::decode_chunk(std::size_t chunk) co
     auto const rows = chunks_->values<ChunkRow>();
     std::uint64_t const begin = chunk == 0 ? 0 : rows[chunk - 1].end;
     std::uint64_t const end = rows[chunk].end;
-    auto const all = records_->unchecked();
+    auto const all = records_->present();
     if (begin > end || end > all.size()) { records_->fail("is not divided as part 'chunks' says"); }
     auto const bytes = all.subspan(begin, end - begin);
     if (checksum32(bytes) != rows[chunk].checksum) { records_->fail("is damaged"); }

@@ -5,8 +5,8 @@
 namespace winnow {
 
 StoredSegment::StoredSegment(FileSystem& files, std::filesystem::path const& path)
-    : mapped_(FileDescriptor{files, path, O_RDONLY}.map()),
-      segment_(std::make_unique<Segment const>(PartFile{mapped_->bytes(), FileKind::segment, path.native()})) {}
+    : segment_(std::make_unique<Segment const>(
+          PartFile{FileDescriptor{files, path, O_RDONLY}.map(), FileKind::segment, path.native()})) {}
 
 bool StoredSegment::drop(std::string_view id) {
     auto const found = segment_->find(id);

@@ -29,7 +29,6 @@ class StoredSegment {
     [[nodiscard]] MergeSource source() const { return {segment_.get(), dropped_}; }
 
   private:
-    std::unique_ptr<MappedFile const> mapped_;
     std::unique_ptr<Segment const> segment_;
     std::vector<bool> dropped_;  ///< [documents], or empty where none is
 };

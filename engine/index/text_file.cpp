@@ -79,7 +79,7 @@ std::uint64_t TextFileWriter::finish() {
 
 TextFile::TextFile(PartFile file)
     : file_(std::move(file)), blocks_(&file_.part("blocks")), frames_(&file_.part("frames")) {
-    if (blocks_->unchecked().size() < sizeof(TextBlockRow)) { blocks_->fail("has no last row"); }
+    if (blocks_->size() < sizeof(TextBlockRow)) { blocks_->fail("has no last row"); }
 }
 
 void TextFile::read(std::uint64_t begin, std::uint64_t end, std::size_t number, TextStore::Scratch& scratch,
@@ -106,7 +106,7 @@ void TextFile::read(std::uint64_t begin, std::uint64_t end, std::size_t number, 
 void TextFile::unpack(std::size_t block, std::string& out) const {
     auto const rows = blocks_->values<TextBlockRow>();
     TextBlockRow const& row = rows[block];
-    auto const all = frames_->unchecked();
+    auto const all = frames_->present();
     std::uint64_t const expected = rows[block + 1].start - row.start;
     auto const fail = [&] { frames_->fail(fmt::format("is damaged at block {}", block)); };
     if (expected > kTextBlockBytes || row.offset > all.size() || row.bytes > all.size() - row.offset) { fail(); }
@@ -130,7 +130,7 @@ void TextFile::check(std::vector<std::string>& faults) const {
             offset += rows[block].bytes;
             if (block + 1 < rows.size()) { unpack(block, text); }
         }
-        if (offset != frames_->unchecked().size()) { blocks_->fail("does not divide the frames"); }
+        if (offset != frames_->size()) { blocks_->fail("does not divide the frames"); }
     } catch (Error const& error) {
         if (std::find(faults.begin(), faults.end(), error.what()) == faults.end()) {
             faults.emplace_back(error.what());

@@ -77,7 +77,7 @@ void read(std::vector<char> const& image) {
         }
         auto segment = std::make_unique<Segment const>(PartFile{image, FileKind::segment, "segment"});
         attempt([&] { check_segment(*segment); });
-        walk(Index{std::make_unique<Index::Impl const>(std::vector<std::shared_ptr<void const>>{}, std::move(segment),
+        walk(Index{std::make_unique<Index::Impl const>(nullptr, std::move(segment),
                                                        std::make_unique<StoredTexts const>(std::move(texts)),
                                                        [] { return std::vector<Unreadable>{}; })});
     });

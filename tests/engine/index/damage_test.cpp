@@ -188,3 +188,27 @@ TEST_CASE("what is no index is told apart", "[unit]") {
     CHECK_THROWS_WITH(read_index(scratch.path()), Catch::Contains("no index"));
     CHECK_THROWS_AS(verify_index(scratch.path() / "missing"), Error);
 }
+
+TEST_CASE("each of a thousand files cut short while the index is open misleads no reader, and ends none",
+          "[property]") {
+    DamagedIndex index{14};
+    std::size_t noticed = 0;
+    for (int round = 0; round < 1000; ++round) {
+        auto const [file, size] = index.random_place();
+        INFO(index.files[file].filename() << ", " << size << " bytes left");
+        Index const open = read_index(index.scratch.path());
+        // In every other round a part of the index was looked at before.
+        if (round % 2 == 0) { static_cast<void>(open.find_term("budget")); }
+        if (round % 4 == 0) { static_cast<void>(open.application(DocId{0})); }
+        fs::resize_file(index.files[file], size);
+        try {
+            std::vector<std::string> const found = facts(open);
+            REQUIRE(found == index.sound);
+        } catch (Error const& error) {
+            ++noticed;
+            REQUIRE(std::string{error.what()}.find("was cut short") != std::string::npos);
+        }
+        write_bytes(index.files[file], index.contents[file]);
+    }
+    CHECK(noticed > 500);
+}
