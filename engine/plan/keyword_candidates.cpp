@@ -117,6 +117,7 @@ CandidateFinder::CandidateFinder(Announcement const& announcement, std::span<std
     for (std::string const* name : {&announcement.agency, &announcement.department}) {
         analyzer_.analyze(*name, tokens_);
         for (Token const& token : tokens_.tokens) { agency_terms_.emplace(tokens_.term(token)); }
+        for (ByteRange const range : words_of(*name)) { agency_words_.insert(lower_ascii(slice(*name, range))); }
     }
     std::string const quiet = is_shouted(announcement.title) ? in_lower_case(announcement.title) : announcement.title;
     Place title{quiet, {}, 0, {}, true};
@@ -138,10 +139,22 @@ bool CandidateFinder::breaks(Place const& sentence, Word const& word) const {
     }
     if (sentence.is_title) { return is_rank_word(lower); }
     bool const name = word.range.begin > 0 && is_ascii_upper(surface.front()) && !is_acronym(surface);
-    if (name && agency_terms_.contains(word.terms.front())) { return true; }
+    if (name && agency_terms_.contains(word.terms.front()) && !follows_other_name(sentence, word)) { return true; }
     return std::any_of(sentence.boilerplate.begin(), sentence.boilerplate.end(), [&word](ByteRange const& range) {
         return word.range.begin >= range.begin && word.range.end <= range.end;
     });
+}
+
+/// Whether the word before it is a name's as well, but not the agency's: "Mental" of "Mental Health" in a department
+/// of health.
+bool CandidateFinder::follows_other_name(Place const& sentence, Word const& word) const {
+    if (!word.joins_previous) { return false; }
+    std::size_t const end = word.range.begin - 1;
+    std::size_t begin = end;
+    while (begin > 0 && is_word_byte(sentence.text[begin - 1])) { --begin; }
+    std::string_view const before = sentence.text.substr(begin, end - begin);
+    return before.size() >= kShortestWord && is_ascii_upper(before.front()) &&
+           !agency_words_.contains(lower_ascii(before)) && !is_generic_word(lower_ascii(before));
 }
 
 std::string CandidateFinder::readable(Place const& sentence, ByteRange range) const {
@@ -151,12 +164,14 @@ std::string CandidateFinder::readable(Place const& sentence, ByteRange range) co
     auto const is_capitalised = [&text](ByteRange word) { return is_ascii_upper(text[word.begin]); };
     auto const is_common = [&](ByteRange word) { return lower_case_words_.contains(lower_ascii(slice(text, word))); };
     bool const title_case = std::all_of(words.begin(), words.end(), is_capitalised);
-    bool const common = sentence.is_title || (title_case && std::any_of(words.begin(), words.end(), is_common));
+    bool const common = sentence.is_title || std::any_of(words.begin(), words.end(), [&](ByteRange word) {
+                            return is_capitalised(word) && is_common(word);
+                        });
     for (ByteRange const word : words) {
         std::string const as_is{slice(text, word)};
         bool const shouted = is_shouted(as_is);
         if (as_is == "IT" || (is_acronym(as_is) && !(shouted && shouting && is_common(word)))) { continue; }
-        bool const begins_sentence = range.begin == 0 && word.begin == 0;
+        bool const begins_sentence = range.begin == 0 && word.begin == 0 && !(title_case && words.size() > 1);
         if (common || begins_sentence || shouted || is_common(word)) {
             text.replace(word.begin, word.end - word.begin, lower_ascii(as_is));
         }
@@ -172,6 +187,9 @@ std::vector<std::vector<CandidateFinder::Word>> CandidateFinder::runs(Place cons
         if (word.terms.empty()) { return; }
         bool const joins = !runs.empty() && !runs.back().empty() && word.joins_previous;
         if (breaks(sentence, word)) {
+            if (joins) {
+                runs.back().back().modifies_generic = is_generic_word(lower_ascii(slice(sentence.text, word.range)));
+            }
             runs.emplace_back();
         } else {
             if (!joins) { runs.emplace_back(); }
@@ -198,7 +216,11 @@ bool CandidateFinder::may_stand(Place const& sentence, std::span<Word const> wor
     std::string const first = lower_ascii(slice(sentence.text, words.front().range));
     if (sentence.is_title && is_post_word(first)) { return false; }
     if (is_verbal_ing(first)) { return false; }
-    if (words.size() > 1) { return true; }
+    if (words.size() > 1) {
+        std::string const last = lower_ascii(slice(sentence.text, words.back().range));
+        bool const has_its_noun = heads && !words.back().modifies_generic;
+        return has_its_noun || !is_adjective(last);
+    }
     if (surface.size() < kShortestWord && !is_acronym(surface)) { return false; }
     return (heads || !is_adjective(first)) && (sentence.is_title || !is_weak_word(first));
 }

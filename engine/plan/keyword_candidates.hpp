@@ -54,12 +54,14 @@ class CandidateFinder {
     struct Word {
         ByteRange range;  ///< in the sentence
         std::vector<std::string> terms;
-        bool joins_previous = false;  ///< nothing but a blank or a hyphen before it
+        bool joins_previous = false;    ///< nothing but a blank or a hyphen before it
+        bool modifies_generic = false;  ///< a generic word goes on with it: "statistical" of "statistical methods"
     };
 
     /// The sentence's words, parted where a phrase cannot go on.
     [[nodiscard]] std::vector<std::vector<Word>> runs(Place const& sentence);
     [[nodiscard]] bool breaks(Place const& sentence, Word const& word) const;
+    [[nodiscard]] bool follows_other_name(Place const& sentence, Word const& word) const;
     /// Whether these words of a run can be a candidate. \param heads  they end the run.
     [[nodiscard]] bool may_stand(Place const& sentence, std::span<Word const> words, bool heads) const;
     void collect(Place const& sentence, std::vector<Candidate>& found);
@@ -72,6 +74,7 @@ class CandidateFinder {
     TokenBuffer tokens_;
     std::set<std::string> lower_case_words_;  ///< words that the announcement also writes in lower case
     std::set<std::string> agency_terms_;
+    std::set<std::string> agency_words_;  ///< in lower case
     std::set<std::string> title_terms_;
     std::vector<Candidate> title_candidates_;
 };

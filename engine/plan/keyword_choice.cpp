@@ -20,15 +20,17 @@ constexpr double kTitleBonus = 4.0;        // a candidate of title words weighs 
 constexpr double kFaintTitleBonus = 0.5;   // where technical qualifications say what is wanted
 constexpr double kTitleSpecificity = 2.0;  // at least: the title names the occupation even where its words are common
 constexpr std::size_t kEnoughOwnWords = 6;
-constexpr double kNoHeadFactor = 0.65;   // a word or phrase that never ends a phrase, as "natural" in "natural gas"
-constexpr double kNameFactor = 0.5;      // what is always written with a capital may be a name
-constexpr double kInsideFactor = 0.4;    // a word that stands only inside a phrase that was taken
-constexpr double kTellingAlone = 1.2;    // specificity of a word that is worth naming beside its phrase
-constexpr double kLeast = 0.8;           // below it a candidate says too little to be a keyword
-constexpr double kLeastOfTypical = 0.5;  // nor is one that weighs so little beside the fifth heaviest
-constexpr double kLeniency = 0.5;        // so far these floors are lowered to reach KeywordLimits::at_least
+constexpr double kNoHeadFactor = 0.65;    // a word or phrase that never ends a phrase, as "natural" in "natural gas"
+constexpr double kNameFactor = 0.5;       // what is always written with a capital may be a name
+constexpr double kInsideFactor = 0.4;     // a word that stands only inside a phrase that was taken
+constexpr double kTellingAlone = 1.2;     // specificity of a word that is worth naming beside its phrase
+constexpr double kLeast = 0.8;            // below it a candidate says too little to be a keyword
+constexpr double kLeastOfTypical = 0.35;  // nor is one that weighs so little beside the fifth heaviest
+constexpr double kLeniency = 0.5;         // so far these floors are lowered to reach KeywordLimits::at_least
+constexpr double kFillLeniency = 0.75;    // the same where the title's words are keywords already
 constexpr std::size_t kTypical = 5;
-constexpr std::size_t kLongestCode = 5;  // "DEU", "PERM": title words as short as that, and unheard of, are codes
+constexpr std::size_t kEnoughToFill = 4;  // common words must not make a requirement of a statement that says little
+constexpr std::size_t kLongestCode = 5;   // "DEU", "PERM": title words as short as that, and unheard of, are codes
 
 struct Weighed {
     Candidate candidate;
@@ -120,7 +122,10 @@ class Selection {
     [[nodiscard]] bool full() const { return taken_.size() >= most_; }
     [[nodiscard]] std::vector<Weighed> const& taken() const { return taken_; }
 
-    void offer(Weighed weighed) {
+    /// What becomes of a word that stands only inside phrases that were taken.
+    enum class Inside : std::uint8_t { take, leave };
+
+    void offer(Weighed weighed, Inside inside_words = Inside::take) {
         std::string key = keyword_key(weighed.candidate.surface);
         if (keys_.contains(key)) { return; }
         std::size_t inside = 0;
@@ -132,7 +137,8 @@ class Selection {
             if (contains(ours, theirs) && theirs.size() > 1) { return; }
         }
         if (inside >= std::max<std::size_t>(weighed.candidate.count, 1)) {
-            if (weighed.candidate.terms.size() > 1 || weighed.specific < kTellingAlone) { return; }
+            bool const says_nothing = weighed.candidate.terms.size() > 1 || weighed.specific < kTellingAlone;
+            if (says_nothing || inside_words == Inside::leave) { return; }
             weighed.weight *= kInsideFactor;
         }
         keys_.insert(std::move(key));
@@ -206,6 +212,12 @@ void lend(std::vector<OccupationWord> const& occupation, std::vector<Weighed>& c
     }
 }
 
+/// How many stand in the requirement itself, not in the title only.
+std::size_t own_words(std::vector<Weighed> const& chosen) {
+    return static_cast<std::size_t>(std::count_if(
+        chosen.begin(), chosen.end(), [](Weighed const& weighed) { return !weighed.candidate.from_title; }));
+}
+
 /// Gives each group of words its share of the weight. A few words of the requirement's own get less than theirs.
 void share_out(std::vector<Weighed>& chosen, Shares shares) {
     auto const share = [&shares](Weighed const& weighed) -> double& {
@@ -262,14 +274,19 @@ std::vector<Keyword> choose_keywords(RequirementDraft const& draft, CandidateFin
     double const least = kLeastOfTypical * typical_weight(all);
     std::size_t const most_own = limits.most - limits.most_added;
     Selection selection{limits.most};
-    // First those that tell enough, then, for a requirement in common words, what there is.
-    for (double const leniency : {1.0, kLeniency}) {
-        std::size_t const most = leniency < 1.0 ? std::min(most_own, limits.at_least) : most_own;
+    auto const offer_all = [&](double leniency, std::size_t most, Selection::Inside inside) {
         for (Weighed const& weighed : all) {
             bool const tells_enough =
                 weighed.specific >= leniency * kLeast && weighed.plain >= leniency * least && weighed.plain > 0.0;
-            if (tells_enough && selection.taken().size() < most) { selection.offer(weighed); }
+            if (tells_enough && selection.taken().size() < most) { selection.offer(weighed, inside); }
         }
+    };
+    // First those that tell enough, then the words inside them, then, for a requirement in common words, what there is.
+    offer_all(1.0, most_own, Selection::Inside::leave);
+    offer_all(1.0, most_own, Selection::Inside::take);
+    if (!limits.add_title || own_words(selection.taken()) >= kEnoughToFill) {
+        offer_all(limits.add_title ? kFillLeniency : kLeniency, std::min(most_own, limits.at_least),
+                  Selection::Inside::take);
     }
     add_vocabulary(draft, finder, limits.most_added, selection);
     std::vector<Weighed> chosen = selection.taken();

@@ -28,11 +28,27 @@ bool is_item_number(std::string_view text) {
     });
 }
 
-/// Ends of lines and beginnings of bullets inside [range.begin, range.end).
+/// Whether an OR in capitals parts two ways to qualify here: "level OR 2 years", "-OR Successful completion", and not
+/// a sentence in capitals.
+bool parts_alternatives(std::string_view text, std::size_t at) {
+    if (text.substr(at, 2) != "OR" || at < 2 || at + 4 > text.size()) { return false; }
+    constexpr std::string_view kAround = " -*\n";
+    if (kAround.find(text[at - 1]) == kAround.npos || kAround.find(text[at + 2]) == kAround.npos) { return false; }
+    std::size_t const next = text.find_first_not_of(" -*:", at + 2);
+    bool const in_sentence =
+        next != text.npos && next + 1 < text.size() &&
+        (is_ascii_digit(text[next]) || is_ascii_lower(text[next]) || is_ascii_lower(text[next + 1]));
+    std::size_t const before = text.find_last_not_of(" -*", at - 1);
+    return in_sentence && before != text.npos && !is_ascii_upper(text[before]);
+}
+
+/// Ends of lines, beginnings of bullets and alternatives inside [range.begin, range.end).
 std::vector<std::size_t> hard_breaks(std::string_view text, ByteRange range) {
     std::vector<std::size_t> breaks;
     for (std::size_t at = range.begin; at < range.end; ++at) {
-        if (text[at] == '\n' || bullet_size(text.substr(at)) != 0) { breaks.push_back(at); }
+        if (text[at] == '\n' || bullet_size(text.substr(at)) != 0 || parts_alternatives(text, at)) {
+            breaks.push_back(at);
+        }
     }
     breaks.push_back(range.end);
     return breaks;

@@ -154,8 +154,18 @@ constexpr auto kLicence = std::to_array<std::string_view>({
 });
 
 constexpr auto kCondition = std::to_array<std::string_view>({
-    "citizen",
-    "citizens",
+    "a citizen",
+    "citizen of",
+    "u.s. citizen",
+    "us citizen",
+    "united states citizen",
+    "non-citizens",
+    "u.s. citizens",
+    "us citizens",
+    "united states citizens",
+    "citizens of",
+    "citizens and nationals",
+    "citizens or nationals",
     "citizenship",
     "national of the united states",
     "selective service",

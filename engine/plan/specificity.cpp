@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kMostRarity = 1.5;          // a term of a fifth of all announcements has it
 constexpr double kFullDiscrimination = 2.5;  // a term of a twelfth of all applicants has it
-constexpr double kUnheardFactor = 0.5;
+constexpr double kUnheardFactor = 0.6;
 constexpr double kNoApplicantFactor = 0.7;
 
 /// ln((texts + 1) / (df + 1))

@@ -59,6 +59,46 @@ TEST_CASE("a word that says something only inside a phrase is no keyword by itse
     CHECK_FALSE(has_keyword(experience, "audience"));
 }
 
+TEST_CASE("an alternative that education opens does not hide the experience beside it", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Engineer"}.passage(
+        specialized_experience,
+        "Specialized experience is defined as: dam safety, reservoir budgets, natural gas audits and grants -OR "
+        "Successful completion of 12 semester hours in botany OR 2 years of petroleum study."));
+    CHECK(has_keyword(requirement(plan, "SE1"), "dam safety"));
+    CHECK(has_keyword(requirement(plan, "SE1"), "natural gas audits"));
+    CHECK_FALSE(has_keyword(requirement(plan, "SE1"), "botany"));
+}
+
+TEST_CASE("citizens whom the work serves are no condition of employment", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Engineer"}.passage(
+        specialized_experience,
+        "Specialized experience includes dam safety, reservoir budgets and grants for citizens groups."));
+    CHECK(has_keyword(requirement(plan, "SE1"), "dam safety"));
+    CHECK(plan.not_scored.empty());
+}
+
+TEST_CASE("a phrase that ends with an adjective is no keyword without its noun", "[unit]") {
+    Shelf shelf;
+    shelf.list("mathematical statistical", 50, 50);
+    Plan const plan = shelf.build(AnnouncementMaker{"Engineer"}.passage(
+        specialized_experience,
+        "Specialized experience includes dam safety, reservoir budgets, natural gas and mathematical statistical "
+        "requirements, grants, audit."));
+    CHECK_FALSE(has_keyword(requirement(plan, "SE1"), "mathematical statistical"));
+    CHECK(has_keyword(requirement(plan, "SE1"), "natural gas"));
+}
+
+TEST_CASE("a phrase is not half in capitals where the announcement has its words in lower case too", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Engineer"}.passage(
+        specialized_experience,
+        "Specialized experience includes these: Reservoir Budget. Dam safety, audit, and a "
+        "budget for natural gas."));
+    CHECK(has_keyword(requirement(plan, "SE1"), "reservoir budget"));
+}
+
 TEST_CASE("forms of one phrase are one keyword", "[unit]") {
     Shelf shelf;
     CHECK_FALSE(has_keyword(requirement(shelf.build(physician()), "SE1"), "treatment plan"));
