@@ -54,8 +54,8 @@ void Canvas::paint_cells(int row, int first, int last, Paint const& paint, doubl
         Cell& cell = cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
                             static_cast<std::size_t>(column)];
         cell.shade = opacity < 1 ? shade_of(blend(paint, paint_of(cell.shade), opacity)) : shade;
-        if (covers) { cell.covered_at = now_; }
-        if (covers || picture) { cell.picture = picture; }
+        if (covers) { cell.covered_at = now_ & kLatest; }
+        if (covers || picture) { cell.picture = picture ? 1 : 0; }
     }
 }
 
@@ -155,20 +155,21 @@ bool Canvas::is_covered(Box const& box, std::uint32_t since, bool& by_picture) c
     by_picture = true;
     sample(box, [&](Cell const& cell) {
         covered = covered && cell.covered_at > since;
-        by_picture = by_picture && cell.picture;
+        by_picture = by_picture && cell.picture != 0;
     });
     return covered;
 }
 
 bool Canvas::is_on_picture(Box const& box) const {
     int pictures = 0;
-    sample(box, [&pictures](Cell const& cell) { pictures += cell.picture ? 1 : 0; });
+    sample(box, [&pictures](Cell const& cell) { pictures += cell.picture != 0 ? 1 : 0; });
     constexpr int kMostOfNine = 5;
     return pictures >= kMostOfNine;
 }
 
 double Canvas::picture_share() const {
-    auto const pictures = std::count_if(cells_.begin(), cells_.end(), [](Cell const& cell) { return cell.picture; });
+    auto const pictures =
+        std::count_if(cells_.begin(), cells_.end(), [](Cell const& cell) { return cell.picture != 0; });
     return static_cast<double>(pictures) / static_cast<double>(cells_.size());
 }
 

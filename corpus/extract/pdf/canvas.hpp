@@ -66,11 +66,12 @@ class Canvas {
     using Shade = std::uint32_t;
     static constexpr Shade kWhite = 0xFFFFFF;
     static constexpr Shade kUnknown = 0xFF000000;
+    static constexpr std::uint32_t kLatest = 0x7FFFFFFF;  ///< paintings that a cell can tell apart
 
     struct Cell {
         Shade shade = kWhite;
-        std::uint32_t covered_at = 0;
-        bool picture = false;
+        std::uint32_t covered_at : 31 = 0;
+        std::uint32_t picture : 1 = 0;
     };
     struct Crossing {
         double x;

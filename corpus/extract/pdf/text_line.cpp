@@ -53,15 +53,16 @@ bool is_blank(std::string_view text) {
 /// Finds glyphs that are printed where the same glyph stands already.
 class Overprints {
   public:
-    explicit Overprints(PageGlyphs const& page) : page_(page) {}
+    explicit Overprints(PageGlyphs const& page) : page_(page) { seen_.reserve(page.glyphs.size()); }
 
     /// How often it was printed there before.
     std::size_t add(Placed const& placed) {
         double const near = std::clamp(0.12 * placed.glyph->size, 0.3, 2 * kCell);
         auto const cell = [](double place) { return static_cast<std::int64_t>(std::floor(place / kCell)); };
+        std::uint64_t const letters = hash(page_.text_of(*placed.glyph));
         for (std::int64_t x = cell(placed.left - near); x <= cell(placed.left + near); ++x) {
             for (std::int64_t y = cell(placed.baseline - near); y <= cell(placed.baseline + near); ++y) {
-                auto const found = seen_.find(key(x, y, placed));
+                auto const found = seen_.find(key(letters, x, y));
                 if (found == seen_.end()) { continue; }
                 Seen& seen = found->second;
                 if (std::abs(seen.left - placed.left) < near && std::abs(seen.baseline - placed.baseline) < near) {
@@ -69,7 +70,7 @@ class Overprints {
                 }
             }
         }
-        seen_.insert_or_assign(key(cell(placed.left), cell(placed.baseline), placed),
+        seen_.insert_or_assign(key(letters, cell(placed.left), cell(placed.baseline)),
                                Seen{placed.left, placed.baseline, 1});
         return 0;
     }
@@ -82,13 +83,15 @@ class Overprints {
     };
     static constexpr double kCell = 3;
 
-    [[nodiscard]] std::uint64_t key(std::int64_t x, std::int64_t y, Placed const& placed) const {
+    // FNV-1a.
+    static std::uint64_t mix(std::uint64_t hash, std::uint64_t value) { return (hash ^ value) * 1099511628211U; }
+    static std::uint64_t hash(std::string_view text) {
         std::uint64_t hash = 14695981039346656037U;
-        auto const mix = [&hash](std::uint64_t value) { hash = (hash ^ value) * 1099511628211U; };
-        for (char const c : page_.text_of(*placed.glyph)) { mix(static_cast<unsigned char>(c)); }
-        mix(static_cast<std::uint64_t>(x));
-        mix(static_cast<std::uint64_t>(y));
+        for (char const c : text) { hash = mix(hash, static_cast<unsigned char>(c)); }
         return hash;
+    }
+    static std::uint64_t key(std::uint64_t letters, std::int64_t x, std::int64_t y) {
+        return mix(mix(letters, static_cast<std::uint64_t>(x)), static_cast<std::uint64_t>(y));
     }
 
     PageGlyphs const& page_;

@@ -3,6 +3,7 @@
 #include "corpus/extract/sandbox/confinement.hpp"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/mman.h>
@@ -198,6 +199,12 @@ class Zygote {
 
 }  // namespace
 
-void run_zygote(int socket, Worker const& worker) { Zygote{socket, worker}.run(); }
+void run_zygote(int socket, Worker const& worker) {
+    // A worker ends soon: giving memory back to the system in between costs more than it saves.
+    constexpr int kMostBytesKept = 1 << 25;  // more is not accepted
+    mallopt(M_MMAP_THRESHOLD, kMostBytesKept);
+    mallopt(M_TRIM_THRESHOLD, kMostBytesKept);
+    Zygote{socket, worker}.run();
+}
 
 }  // namespace winnow

@@ -1,4 +1,5 @@
 // plan, extract and analyze: what winnow reads.
+#include "tests/support/shared_data.hpp"
 #include "tests/tools/winnow/workplace.hpp"
 
 using namespace winnow::testing;
@@ -107,4 +108,26 @@ TEST_CASE("analyze's text has a block a stage, the last with the terms", "[cli]"
     CHECK(heading("words") < heading("terms"));
     CHECK(*(heading("terms") + 1) == "begin\tend\tterm\tposition\tcontext");
     CHECK(*(heading("terms") + 4) == "10\t20\tfunction\t2\tprose");
+}
+
+TEST_CASE("real PDFs rank as the texts that extract prints of them", "[cli][differential]") {
+    auto const resumes = shared_data("data/resumes/AVIATION");
+    if (!resumes) { return; }
+    Workplace const workplace;
+    std::size_t documents = 0;
+    for (auto const& entry : std::filesystem::directory_iterator{*resumes}) {
+        if (++documents > 30) { break; }
+        Outcome const text = workplace.run({"extract", entry.path().string()});
+        REQUIRE(text.exit_code == 0);
+        workplace.write("texts/" + entry.path().stem().string() + ".txt", text.out);
+        std::filesystem::create_directories(workplace.path("pdfs"));
+        std::filesystem::copy_file(entry.path(), workplace.path("pdfs") / entry.path().filename());
+    }
+    auto const ranked = [&workplace](std::string const& pool) {
+        return workplace.run({"rank", pool, "--announcement", "announcement.json", "--position", "DAM-1", "--format",
+                              "trec", "--threads", "2"});
+    };
+    Outcome const pdfs = ranked("pdfs");
+    CHECK(lines_of(pdfs.out).size() == 30);
+    CHECK(pdfs.out == ranked("texts").out);
 }
