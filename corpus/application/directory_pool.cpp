@@ -1,40 +1,15 @@
 #include "corpus/application/directory_pool.hpp"
 
-#include "corpus/application/manifest.hpp"
-#include "corpus/application/ordered_work.hpp"
-#include "corpus/application/pool_entry.hpp"
+#include "corpus/application/document_pool.hpp"
 #include "corpus/application/pool_files.hpp"
-#include "corpus/application/pool_layout.hpp"
-#include "corpus/application/reported_sink.hpp"
 #include "corpus/extract/file.hpp"
-
-#include <fmt/format.h>
 
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace winnow {
-namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kManifest = "manifest.csv";
-
-void read_entries(fs::path const& root, std::vector<PoolEntry> const& entries, Reading const& reading,
-                  ReportedSink& sink) {
-    auto const read_entry = [&](std::size_t i) { return read_pool_entry(root, entries[i], reading); };
-    work_in_order(entries.size(), reading.threads, read_entry, [&](std::size_t i, ReadEntry read) {
-        PoolEntry const& entry = entries[i];
-        if (read.application) {
-            auto const kind = entry.is_folder ? &PoolShape::folders : &PoolShape::files;
-            sink.application(std::move(*read.application), kind, entry.documents.front().path);
-        }
-        for (Unreadable& part : read.unreadable) { sink.unreadable(std::move(part.id), std::move(part.reason)); }
-    });
-}
-
-}  // namespace
 
 std::string directory_name(fs::path const& directory) {
     fs::path const full = fs::canonical(directory);
@@ -42,23 +17,17 @@ std::string directory_name(fs::path const& directory) {
 }
 
 PoolShape read_directory_pool(fs::path const& directory, PoolSink& sink, Reading const& reading) {
-    PoolShape shape;
-    ReportedSink reported{sink, shape};
-    std::vector<PoolEntry> entries;
-    std::vector<Unreadable> unreadable;
-    if (fs::is_regular_file(directory / kManifest)) {
-        fs::path const path = directory / kManifest;
-        Manifest manifest = read_manifest(read_file(path), path.string());
-        entries = std::move(manifest.entries);
-        unreadable = std::move(manifest.unreadable);
+    DocumentPool pool;
+    pool.name = directory_name(directory);
+    fs::path const manifest = directory / kManifestName;
+    if (fs::is_regular_file(manifest)) {
+        pool.manifest = read_file(manifest);
+        pool.manifest_place = manifest.string();
     } else {
-        PoolFiles files = find_pool_files(directory);
-        entries = lay_out_pool(std::move(files.paths), directory_name(directory));
-        unreadable = std::move(files.unreadable);
+        pool.files = find_pool_files(directory);
     }
-    read_entries(directory, entries, reading, reported);
-    for (Unreadable& entry : unreadable) { reported.unreadable(std::move(entry.id), std::move(entry.reason)); }
-    return shape;
+    pool.read = [&](std::string const& path) { return extract_file(directory / path, reading); };
+    return read_document_pool(std::move(pool), sink, reading.threads);
 }
 
 }  // namespace winnow

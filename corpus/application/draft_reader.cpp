@@ -132,7 +132,8 @@ DraftWithLooks read_draft_with_looks(std::vector<fs::path> const& paths, Reading
     PoolEntry entry{draft_id(paths.front()), false, {}};
     for (DraftDocument& draft : documents) { entry.documents.push_back(std::move(draft.document)); }
     std::vector<DocumentLook> document_looks;
-    ReadEntry read = read_pool_entry({}, entry, reading, &document_looks);
+    auto const read_document = [&reading](std::string const& path) { return extract_file(path, reading); };
+    ReadEntry read = read_pool_entry(entry, read_document, &document_looks);
 
     // An attachment may be anything; a part of the draft that would be missing from the report may not.
     if (!read.missing.empty()) { throw Error{read.missing}; }

@@ -39,13 +39,12 @@ Unreadable whole_applicant(std::string const& id, std::vector<Unreadable> const&
 
 }  // namespace
 
-ReadEntry read_pool_entry(std::filesystem::path const& root, PoolEntry const& entry, Reading const& reading,
-                          std::vector<DocumentLook>* looks) {
+ReadEntry read_pool_entry(PoolEntry const& entry, ReadDocument const& read_document, std::vector<DocumentLook>* looks) {
     ReadEntry read;
     ApplicationBuilder application{entry.id};
     bool something_counts = false;
     for (PoolDocument const& document : entry.documents) {
-        auto extracted = extract_file(root / document.path, reading);
+        auto extracted = read_document(document.path);
         std::string const name = entry.documents.size() > 1 ? file_name(document.path) : std::string{};
         if (auto* text = std::get_if<Document>(&extracted)) {
             something_counts = something_counts || counts(document);

@@ -5,12 +5,16 @@
 #include "engine/record/application.hpp"
 #include "engine/record/layout.hpp"
 
-#include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace winnow {
+
+/// Reads a pool's document, by its path in the pool.
+using ReadDocument = std::function<std::variant<Document, Refusal>(std::string const& path)>;
 
 /// A document's text and how it looks: what the sections' texts were cut from.
 struct DocumentLook {
@@ -28,9 +32,9 @@ struct ReadEntry {
 
 /// Reads an applicant's documents. One that cannot be read is reported as "ID/FILE" and flagged `unreadable-part`; if
 /// that leaves nothing but attachments, the applicant as a whole is unreadable.
-/// \param root  what the documents' paths are relative to.
+/// \param read_document  gives a document by its path.
 /// \param looks  where given, the looks of the documents that were read are appended.
-ReadEntry read_pool_entry(std::filesystem::path const& root, PoolEntry const& entry, Reading const& reading,
+ReadEntry read_pool_entry(PoolEntry const& entry, ReadDocument const& read_document,
                           std::vector<DocumentLook>* looks = nullptr);
 
 }  // namespace winnow

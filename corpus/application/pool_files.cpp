@@ -14,11 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_passed_over(std::string_view name) {
-    return name.starts_with('.') || name.starts_with("~$") || name == "Thumbs.db" || name == "desktop.ini" ||
-           name == "__MACOSX";
-}
-
 /// Whether `path` is `directory` or lies in it; both canonical.
 bool is_inside(fs::path const& path, fs::path const& directory) {
     auto const [in_directory, in_path] = std::mismatch(directory.begin(), directory.end(), path.begin(), path.end());
@@ -94,6 +89,11 @@ class Search {
 };
 
 }  // namespace
+
+bool is_passed_over(std::string_view name) {
+    return name.starts_with('.') || name.starts_with("~$") || name == "Thumbs.db" || name == "desktop.ini" ||
+           name == "__MACOSX";
+}
 
 PoolFiles find_pool_files(fs::path const& directory) { return Search{directory}.run(); }
 

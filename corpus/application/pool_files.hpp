@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace winnow {
@@ -21,5 +22,8 @@ struct PoolFiles {
 /// seen before; one to a folder inside adds nothing.
 /// \throws Error if the directory itself cannot be read.
 PoolFiles find_pool_files(std::filesystem::path const& directory);
+
+/// Whether a file or folder of this name is passed over.
+bool is_passed_over(std::string_view name);
 
 }  // namespace winnow

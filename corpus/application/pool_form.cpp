@@ -48,12 +48,12 @@ PoolForm pool_form(std::filesystem::path const& path) {
     std::string const head = head_of(path);
     std::string const extension = lower_extension(path);
     if (head.empty()) { fail(path, "is empty: a pool needs at least one application"); }
-    if (head.starts_with("PK\x03\x04")) { fail(path, "cannot read ZIP pools yet: unpack it and give the directory"); }
+    if (extension == ".zip" && head.starts_with("PK")) { return PoolForm::zip; }
     if (is_ndjson_name(extension)) { return PoolForm::ndjson; }
     if (head.front() == '[') { fail(path, "is a JSON list: write one object a line, as `jq -c '.[]'` does"); }
     if (extension == ".csv") { return PoolForm::csv; }
     if (head.front() == '{') { return PoolForm::ndjson; }
-    fail(path, "is no pool: give a directory of documents, an NDJSON or a CSV file (docs/formats.md)");
+    fail(path, "is no pool: give a directory of documents, a ZIP of one, an NDJSON or a CSV file (docs/formats.md)");
 }
 
 }  // namespace winnow

@@ -6,7 +6,7 @@
 namespace winnow {
 
 /// The forms of a pool that is one file.
-enum class PoolForm : std::uint8_t { ndjson, csv };
+enum class PoolForm : std::uint8_t { ndjson, csv, zip };
 
 /// What a file is, told from its first bytes, and from its extension where these say nothing.
 /// \throws Error for a file that is no pool, or empty, with what to do.

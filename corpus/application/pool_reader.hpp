@@ -36,7 +36,7 @@ class PoolSink {
     virtual void unreadable(Unreadable entry) = 0;
 };
 
-/// Reads a pool: a directory, an NDJSON file or a CSV file (docs/formats.md has the layouts).
+/// Reads a pool: a directory, a ZIP of one, an NDJSON file or a CSV file (docs/formats.md has the layouts).
 /// \throws Error for a path that is no pool, or a pool without any entry.
 PoolShape read_pool(std::filesystem::path const& path, PoolSink& sink, Reading const& reading = {});
 

@@ -27,16 +27,18 @@ bool ends_with_no_case(std::string_view text, std::string_view suffix) {
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-std::string not_yet(std::string_view what) { return fmt::format("cannot read {} yet: save it as text", what); }
+std::string not_read(std::string_view what) {
+    return fmt::format("is {}, which is not read: save it as PDF or text", what);
+}
 std::string picture(std::string_view what) { return fmt::format("is a picture ({}): winnow needs text", what); }
 std::string archive(std::string_view what) { return fmt::format("is a {} archive: unpack it first", what); }
 
 /// Office documents are ZIP archives; the names of their members stand in clear.
 std::string zip_reason(std::string_view bytes) {
-    if (contains(bytes, "mimetypeapplication/vnd.oasis.opendocument")) { return not_yet("OpenDocument"); }
-    if (contains(bytes, "xl/")) { return not_yet("Excel"); }
-    if (contains(bytes, "ppt/")) { return not_yet("PowerPoint"); }
-    if (contains(bytes, "mimetypeapplication/epub+zip")) { return not_yet("EPUB"); }
+    if (contains(bytes, "mimetypeapplication/vnd.oasis.opendocument")) { return not_read("OpenDocument"); }
+    if (contains(bytes, "xl/")) { return not_read("Excel"); }
+    if (contains(bytes, "ppt/")) { return not_read("PowerPoint"); }
+    if (contains(bytes, "mimetypeapplication/epub+zip")) { return not_read("EPUB"); }
     return archive("ZIP");
 }
 
@@ -61,10 +63,15 @@ bool is_docx(std::string_view bytes) {
 /// OLE2 files name their streams in UTF-16.
 std::string ole_reason(std::string_view bytes) {
     using namespace std::string_view_literals;
-    if (contains(bytes, "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv)) { return not_yet("Word"); }
-    if (contains(bytes, "W\0o\0r\0k\0b\0o\0o\0k\0"sv)) { return not_yet("Excel"); }
-    if (contains(bytes, "P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv)) { return not_yet("PowerPoint"); }
-    return not_yet("old Office files");
+    if (contains(bytes, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv)) {
+        return "is an Office document locked with a password: save it without one";
+    }
+    if (contains(bytes, "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv)) {
+        return "is an old Word document (DOC), which is not read: save it as DOCX or PDF";
+    }
+    if (contains(bytes, "W\0o\0r\0k\0b\0o\0o\0k\0"sv)) { return not_read("Excel"); }
+    if (contains(bytes, "P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv)) { return not_read("PowerPoint"); }
+    return not_read("a file of an old Office program");
 }
 
 struct Magic {
@@ -90,7 +97,7 @@ constexpr auto kMagic = std::to_array<Magic>({
      "xz", archive},
     {"BZh91AY&SY", "bzip2", archive},
     {"\x28\xB5\x2F\xFD", "Zstandard", archive},
-    {"%!PS", "PostScript", not_yet},
+    {"%!PS", "PostScript", not_read},
 });
 
 /// Some programs leave the first word out.

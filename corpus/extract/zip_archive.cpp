@@ -77,14 +77,24 @@ std::optional<std::uint64_t> ZipArchive::find(std::string_view name) const {
 std::variant<std::string, ZipArchive::Fault> ZipArchive::read(std::string_view name) {
     auto const index = find(name);
     if (!index) { return Fault::missing; }
+    auto content = unpack(*index, limits_.part_bytes - unpacked_bytes_);
+    if (auto const* const unpacked = std::get_if<std::string>(&content)) { unpacked_bytes_ += unpacked->size(); }
+    return content;
+}
+
+std::variant<std::string, ZipArchive::Fault> ZipArchive::read_alone(std::size_t index) {
+    return unpack(index, limits_.part_bytes);
+}
+
+std::variant<std::string, ZipArchive::Fault> ZipArchive::unpack(std::uint64_t index, std::size_t most_bytes) {
     zip_stat_t stat;
     zip_stat_init(&stat);
-    if (zip_stat_index(handle_->zip, *index, 0, &stat) != 0) { return Fault::damaged; }
+    if (zip_stat_index(handle_->zip, index, 0, &stat) != 0) { return Fault::damaged; }
     bool const has_size = (stat.valid & ZIP_STAT_COMP_SIZE) != 0;
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
         return Fault::encrypted;
     }
-    std::unique_ptr<zip_file_t, CloseFile> const file{zip_fopen_index(handle_->zip, *index, 0)};
+    std::unique_ptr<zip_file_t, CloseFile> const file{zip_fopen_index(handle_->zip, index, 0)};
     if (!file) { return Fault::damaged; }
 
     // The sizes that the archive claims are not trusted: what comes out is counted.
@@ -100,9 +110,8 @@ std::variant<std::string, ZipArchive::Fault> ZipArchive::read(std::string_view n
         if (got < 0 && content.empty()) { return Fault::damaged; }
         if (got <= 0) { break; }
         bool const swells = content.size() > limits_.ratio_after_bytes && content.size() / packed > limits_.ratio;
-        if (swells || unpacked_bytes_ + content.size() > limits_.part_bytes) { return Fault::bomb; }
+        if (swells || content.size() > most_bytes) { return Fault::bomb; }
     }
-    unpacked_bytes_ += content.size();
     return content;
 }
 

@@ -36,6 +36,9 @@ class ZipArchive {
     /// members with one name the last counts, as it does for Word.
     [[nodiscard]] std::variant<std::string, Fault> read(std::string_view name);
 
+    /// The same for names()[index], within the limits by itself: what was read before does not count.
+    [[nodiscard]] std::variant<std::string, Fault> read_alone(std::size_t index);
+
     /// "unpacks to more than a hundred times its size"
     static std::string_view describe(Fault fault);
 
@@ -43,6 +46,7 @@ class ZipArchive {
     struct Handle;
     explicit ZipArchive(std::unique_ptr<Handle> handle, ReadLimits const& limits);
     [[nodiscard]] std::optional<std::uint64_t> find(std::string_view name) const;
+    [[nodiscard]] std::variant<std::string, Fault> unpack(std::uint64_t index, std::size_t most_bytes);
 
     std::unique_ptr<Handle> handle_;
     ReadLimits limits_;

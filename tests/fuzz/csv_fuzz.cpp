@@ -2,27 +2,12 @@
 #include "corpus/application/csv_pool.hpp"
 #include "engine/record/error.hpp"
 #include "tests/fuzz/check_document.hpp"
+#include "tests/fuzz/checked_sink.hpp"
 
 #include <cstddef>
 #include <cstdint>
 
 using namespace winnow;
-
-namespace {
-
-class CheckedSink : public PoolSink {
-  public:
-    bool application(Application application) override {
-        fuzz::require(!application.id.empty() && is_valid_utf8(application.id));
-        for (Section const& section : application.sections) { fuzz::require(is_valid_utf8(section.text)); }
-        return true;
-    }
-    void unreadable(Unreadable entry) override {
-        fuzz::require(is_valid_utf8(entry.id) && is_valid_utf8(entry.reason) && !entry.reason.empty());
-    }
-};
-
-}  // namespace
 
 /// A CSV pool; and its rows alone, whose lines count upwards.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
@@ -34,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
         fuzz::require(line > last);
         last = line;
     }
-    CheckedSink sink;
+    fuzz::CheckedSink sink;
     try {
         read_csv_pool(text, "pool.csv", sink);
     } catch (Error const&) {}

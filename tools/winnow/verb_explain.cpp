@@ -31,7 +31,7 @@ class ExplainVerb : public Verb {
 
   private:
     void declare_options(CLI::App& app) override {
-        app.add_option("POOL", pool_, "A folder, NDJSON or CSV file of applications, or an index")
+        app.add_option("POOL", pool_, "A folder, ZIP, NDJSON or CSV file of applications, or an index")
             ->required()
             ->type_name("");
         app.add_option("ID", id_, "The applicant, by the id that rank prints")->required()->type_name("");

@@ -56,7 +56,8 @@ class IndexVerb : public Verb {
 
   private:
     void declare_options(CLI::App& app) override {
-        app.add_option("POOL", pools_, "Folders, NDJSON or CSV files of applications; an id that is there is replaced")
+        app.add_option("POOL", pools_,
+                       "Folders, ZIP, NDJSON or CSV files of applications; an id that is there is replaced")
             ->type_name("");
         app.add_option("-o,--output", index_, "The folder of the index; made if it is missing")
             ->required()

@@ -27,7 +27,7 @@ class RankVerb : public Verb {
 
   private:
     void declare_options(CLI::App& app) override {
-        app.add_option("POOL", pool_, "A folder, NDJSON or CSV file of applications, or an index")
+        app.add_option("POOL", pool_, "A folder, ZIP, NDJSON or CSV file of applications, or an index")
             ->required()
             ->type_name("");
         plans_.declare(app, true);

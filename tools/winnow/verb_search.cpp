@@ -30,7 +30,7 @@ class SearchVerb : public Verb {
   private:
     void declare_options(CLI::App& app) override {
         auto const infinity = std::numeric_limits<double>::infinity();
-        app.add_option("POOL", pool_, "A folder, NDJSON or CSV file of documents, or an index")
+        app.add_option("POOL", pool_, "A folder, ZIP, NDJSON or CSV file of documents, or an index")
             ->required()
             ->type_name("");
         app.add_option("--queries", queries_, "One query a line: its id, a tab, its text")

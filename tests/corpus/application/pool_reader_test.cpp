@@ -44,7 +44,8 @@ TEST_CASE("a path that is no pool is an error with what to do", "[unit]") {
     check_error(here.write("header.csv", "id,text\n"), "empty");
     check_error(here.write("one.txt", "a text"), "is no pool");
     check_error(here.write("list.json", "[{\"id\":\"a\"}]"), "one object a line");
-    check_error(here.write("pool.zip", "PK\x03\x04"), "unpack");
+    check_error(here.write("pool.zip", "PK\x03\x04"), "is a damaged ZIP archive");
+    check_error(here.write("draft.docx", "PK\x03\x04"), "is no pool");
     check_error(here.write("scan.pdf", "%PDF-1.4"), "is no pool");
 }
 

@@ -20,12 +20,15 @@ DocumentKind kind(std::string_view bytes, std::string_view name) {
 }  // namespace
 
 TEST_CASE("forms that are no text are refused by name, whatever the file is called", "[unit]") {
-    CHECK(refusal("PK\x03\x04....[Content_Types].xml....xl/workbook.xml") == "cannot read Excel yet: save it as text");
+    CHECK(refusal("PK\x03\x04....[Content_Types].xml....xl/workbook.xml") ==
+          "is Excel, which is not read: save it as PDF or text");
     CHECK(refusal("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet") ==
-          "cannot read OpenDocument yet: save it as text");
+          "is OpenDocument, which is not read: save it as PDF or text");
     CHECK(refusal("PK\x03\x04....notes.txt") == "is a ZIP archive: unpack it first");
     CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv) ==
-          "cannot read Word yet: save it as text");
+          "is an old Word document (DOC), which is not read: save it as DOCX or PDF");
+    CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) ==
+          "is an Office document locked with a password: save it without one");
     CHECK(refusal("\x89PNG\r\n\x1A\n") == "is a picture (PNG): winnow needs text");
     CHECK(refusal("\xFF\xD8\xFF\xE0") == "is a picture (JPEG): winnow needs text");
     CHECK(refusal("MM\0*....."sv) == "is a picture (TIFF): winnow needs text");
