@@ -3,8 +3,9 @@
 
 #include "engine/index/index_writer.hpp"
 #include "engine/record/error.hpp"
+#include "tests/engine/index/directory_bytes.hpp"
 #include "tests/engine/index/pools.hpp"
-#include "tests/engine/index/scratch_directory.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,7 +15,7 @@ using winnow::testing::names_in;
 using winnow::testing::plain_application;
 using winnow::testing::random_pool;
 using winnow::testing::read_bytes;
-using winnow::testing::ScratchDirectory;
+using winnow::testing::TemporaryDirectory;
 using winnow::testing::write_bytes;
 namespace fs = std::filesystem;
 
@@ -61,7 +62,7 @@ class DamagedIndex {
         }
     }
 
-    ScratchDirectory scratch;
+    TemporaryDirectory scratch;
     std::mt19937 random;
     std::vector<std::string> sound;
     std::vector<fs::path> files;
@@ -148,7 +149,7 @@ TEST_CASE("a file of another index in its place is found by verify, and by whoev
 }
 
 TEST_CASE("a file of an older commit is not taken for the one that is named", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     Analyzer const analyzer = Analyzer::named("porter");
     auto const commit = [&](std::string const& text) {
         IndexLock const lock{scratch.path()};
@@ -182,7 +183,7 @@ TEST_CASE("verify names each part that is damaged", "[unit]") {
 }
 
 TEST_CASE("what is no index is told apart", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     CHECK_FALSE(is_index(scratch.path()));
     CHECK_FALSE(is_index(scratch.path() / "missing"));
     CHECK_THROWS_WITH(read_index(scratch.path()), Catch::Contains("no index"));

@@ -1,8 +1,9 @@
 #include "engine/index/index_writer.hpp"
 
 #include "engine/record/error.hpp"
+#include "tests/engine/index/directory_bytes.hpp"
 #include "tests/engine/index/pools.hpp"
-#include "tests/engine/index/scratch_directory.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -16,7 +17,7 @@ using winnow::testing::plain_application;
 using winnow::testing::random_application;
 using winnow::testing::random_pool;
 using winnow::testing::read_bytes;
-using winnow::testing::ScratchDirectory;
+using winnow::testing::TemporaryDirectory;
 using winnow::testing::write_bytes;
 
 namespace {
@@ -57,7 +58,7 @@ TEST_CASE("an index on disk is the index in memory, however many pieces were put
     std::vector<std::string> const expected = facts(build(pool, analyzer));
     for (IndexWriterOptions const options :
          {IndexWriterOptions{}, IndexWriterOptions{3, 1U << 30U}, kSpillAlways, IndexWriterOptions{2, 20'000}}) {
-        ScratchDirectory const scratch;
+        TemporaryDirectory const scratch;
         index_pool(scratch.path(), pool, analyzer, options);
         CHECK(facts(read_index(scratch.path())) == expected);
         CHECK(verify_index(scratch.path()).empty());
@@ -72,9 +73,9 @@ TEST_CASE("the bytes of an index depend neither on threads nor on memory", "[pro
         for (Section& section : application.sections) { section.text.append(5000, 'x'); }
     }
     Analyzer const analyzer = Analyzer::named("winnow");
-    ScratchDirectory const first;
+    TemporaryDirectory const first;
     index_pool(first.path(), pool, analyzer);
-    ScratchDirectory const second;
+    TemporaryDirectory const second;
     index_pool(second.path(), pool, analyzer, {4, 1U << 30U});
     CHECK(read_bytes(first.path() / "segment-1.winnow") == read_bytes(second.path() / "segment-1.winnow"));
     CHECK(read_bytes(first.path() / "texts-0.winnow") == read_bytes(second.path() / "texts-0.winnow"));
@@ -85,7 +86,7 @@ TEST_CASE("adding, replacing and removing leaves what a pool of the rest would g
     INFO("seed " << seed);
     std::mt19937 random{seed};
     Analyzer const analyzer = Analyzer::named("winnow");
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     std::map<std::string, Application> expected;
     for (std::size_t round = 0; round < 8; ++round) {
         IndexLock const lock{scratch.path()};
@@ -117,7 +118,7 @@ TEST_CASE("adding, replacing and removing leaves what a pool of the rest would g
 }
 
 TEST_CASE("compaction removes the texts of those who are gone", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     Analyzer const analyzer = Analyzer::named("porter");
     std::mt19937 random{5};
     std::string secret;
@@ -140,7 +141,7 @@ TEST_CASE("compaction removes the texts of those who are gone", "[unit]") {
 }
 
 TEST_CASE("a file of texts goes when nobody's text is left in it, and many files become one", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     Analyzer const analyzer = Analyzer::named("porter");
     std::vector<Application> pool;
     for (int i = 0; i < 40; ++i) {
@@ -150,7 +151,7 @@ TEST_CASE("a file of texts goes when nobody's text is left in it, and many files
     }
     CHECK(facts(read_index(scratch.path())) == facts(build(pool, analyzer)));
 
-    ScratchDirectory const replaced;
+    TemporaryDirectory const replaced;
     index_pool(replaced.path(), {pool[0]}, analyzer);
     index_pool(replaced.path(), {plain_application("0", "law")}, analyzer);
     CHECK(names_in(replaced.path()) ==
@@ -158,7 +159,7 @@ TEST_CASE("a file of texts goes when nobody's text is left in it, and many files
 }
 
 TEST_CASE("texts longer than a block come back whole", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     std::string longer;
     std::mt19937 random{5};
     while (longer.size() < 400'000) { longer += std::to_string(random()) + ' '; }
@@ -170,7 +171,7 @@ TEST_CASE("texts longer than a block come back whole", "[unit]") {
 }
 
 TEST_CASE("a second application of an id is unreadable, on disk as in memory", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     IndexLock const lock{scratch.path()};
     IndexWriter writer{lock, Analyzer::named("porter"), kSpillAlways};
     CHECK(writer.add(plain_application("a", "budget")));
@@ -184,7 +185,7 @@ TEST_CASE("a second application of an id is unreadable, on disk as in memory", "
 }
 
 TEST_CASE("an empty index can be written, opened and added to", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     Analyzer const analyzer = Analyzer::named("porter");
     index_pool(scratch.path(), {}, analyzer);
     CHECK(read_index(scratch.path()).documents() == 0);
@@ -194,7 +195,7 @@ TEST_CASE("an empty index can be written, opened and added to", "[unit]") {
 }
 
 TEST_CASE("an index is not added to with another analyzer", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     index_pool(scratch.path(), {plain_application("a", "budget")}, Analyzer::named("porter"));
     IndexLock const lock{scratch.path()};
     CHECK_THROWS_WITH((IndexWriter{lock, Analyzer::named("english")}), Catch::Contains("build it anew"));
@@ -203,7 +204,7 @@ TEST_CASE("an index is not added to with another analyzer", "[unit]") {
 
 TEST_CASE("a writer that is given up leaves the index as it was, and one that was killed is cleaned up after",
           "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     Analyzer const analyzer = Analyzer::named("porter");
     index_pool(scratch.path(), {plain_application("a", "budget")}, analyzer);
     std::vector<std::string> const names = names_in(scratch.path());
@@ -224,7 +225,7 @@ TEST_CASE("a writer that is given up leaves the index as it was, and one that wa
 }
 
 TEST_CASE("a second writer is sent away, and a reader keeps what it opened", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     Analyzer const analyzer = Analyzer::named("porter");
     std::vector<Application> const pool{plain_application("a", "budget plan"), plain_application("b", "law")};
     index_pool(scratch.path(), pool, analyzer);
@@ -242,7 +243,7 @@ TEST_CASE("a second writer is sent away, and a reader keeps what it opened", "[u
 }
 
 TEST_CASE("an index is not made among other files, nor where there is no place", "[unit]") {
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     CHECK_THROWS_AS(IndexLock{scratch.path() / "missing" / "index"}, Error);
     write_bytes(scratch.path() / "resume.txt", {'x'});
     CHECK_THROWS_WITH(IndexLock{scratch.path()}, Catch::Contains("resume.txt"));

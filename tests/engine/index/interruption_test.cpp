@@ -2,8 +2,9 @@
 #include "engine/index/index_writer.hpp"
 
 #include "engine/record/error.hpp"
-#include "tests/engine/index/pools.hpp"
-#include "tests/engine/index/scratch_directory.hpp"
+#include "tests/engine/index/directory_bytes.hpp"
+#include "tests/engine/index/pool_change.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -15,12 +16,11 @@
 #include <optional>
 
 using namespace winnow;
-using winnow::testing::build;
 using winnow::testing::facts;
 using winnow::testing::names_in;
 using winnow::testing::plain_application;
-using winnow::testing::random_pool;
-using winnow::testing::ScratchDirectory;
+using winnow::testing::PoolChange;
+using winnow::testing::TemporaryDirectory;
 
 namespace {
 
@@ -77,46 +77,25 @@ class FailingFileSystem : public FileSystem {
     Way way_;
 };
 
-/// An index of some applications, and what a second writer does to it: adds, replaces and removes.
+/// An index, and a second writer's change to it.
 class Scene {
   public:
-    Scene() {
-        std::mt19937 random{3};
-        first_ = random_pool(12, random);
-        second_ = random_pool(9, random);
-        second_.front().id = first_.front().id;
-        IndexLock const lock{directory()};
-        IndexWriter writer{lock, analyzer_};
-        for (Application const& application : first_) { writer.add(application); }
-        writer.commit();
+    Scene() { change_.prepare(directory()); }
 
-        std::vector<Application> after{first_.begin() + 2, first_.end()};
-        after.insert(after.end(), second_.begin(), second_.end());
-        before_facts_ = facts(build(first_, analyzer_));
-        after_facts_ = facts(build(after, analyzer_));
-        REQUIRE(before_facts_ != after_facts_);
-    }
-
-    void change(FileSystem& files, bool compact) const {
-        IndexLock const lock{directory(), files};
-        IndexWriter writer{lock, analyzer_, {1, 4000}};
-        writer.remove(first_[1].id);
-        for (Application const& application : second_) { writer.add(application); }
-        writer.commit(compact);
-    }
+    void change(FileSystem& files, bool compact) const { change_.apply(directory(), files, compact); }
 
     /// The index is the one from before or the one from after the change, whole, and can be changed.
     /// \return whether it is the one from after.
     bool check() const {
         std::vector<std::string> const found = facts(read_index(directory()));
         REQUIRE(verify_index(directory()).empty());
-        REQUIRE((found == before_facts_ || found == after_facts_));
-        return found == after_facts_;
+        REQUIRE((found == change_.before_facts || found == change_.after_facts));
+        return found == change_.after_facts;
     }
     /// A new writer finishes what the stopped one began, and leaves no file too many.
     void check_recovery() const {
         change(FileSystem::system(), false);
-        REQUIRE(facts(read_index(directory())) == after_facts_);
+        REQUIRE(facts(read_index(directory())) == change_.after_facts);
         REQUIRE(names_in(directory()).size() <= 5);
         REQUIRE(verify_index(directory()).empty());
     }
@@ -124,12 +103,8 @@ class Scene {
     [[nodiscard]] std::filesystem::path const& directory() const { return scratch_.path(); }
 
   private:
-    ScratchDirectory scratch_;
-    Analyzer analyzer_ = Analyzer::named("porter");
-    std::vector<Application> first_;
-    std::vector<Application> second_;
-    std::vector<std::string> before_facts_;
-    std::vector<std::string> after_facts_;
+    TemporaryDirectory scratch_;
+    PoolChange change_;
 };
 
 }  // namespace
@@ -190,7 +165,7 @@ TEST_CASE("wherever the first writer of an index is killed, the next one makes i
         writer.commit();
     };
     for (std::size_t calls = 1;; ++calls) {
-        ScratchDirectory const scratch;
+        TemporaryDirectory const scratch;
         pid_t const child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) {

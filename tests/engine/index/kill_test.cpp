@@ -1,8 +1,9 @@
 // A writer that is killed at any moment, by the clock and not by its calls: whatever it said was committed is there.
 #include "engine/index/index_writer.hpp"
 
+#include "tests/engine/index/directory_bytes.hpp"
 #include "tests/engine/index/pools.hpp"
-#include "tests/engine/index/scratch_directory.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -21,7 +22,7 @@ using winnow::testing::build;
 using winnow::testing::facts;
 using winnow::testing::names_in;
 using winnow::testing::random_application;
-using winnow::testing::ScratchDirectory;
+using winnow::testing::TemporaryDirectory;
 
 namespace {
 
@@ -134,7 +135,7 @@ TEST_CASE("a writer killed at a random moment loses nothing that it committed, a
     // A writer gets the time of up to three commits, however fast the machine is.
     std::chrono::microseconds commit_time{2000};
     for (std::size_t round = 0; round < rounds();) {
-        ScratchDirectory const scratch;
+        TemporaryDirectory const scratch;
         History const history{static_cast<unsigned>(round)};
         for (std::size_t committed = 0; committed < kMostCommits && round < rounds(); ++round) {
             WriterProcess writer{scratch.path(), history, committed};

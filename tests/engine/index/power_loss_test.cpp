@@ -2,8 +2,9 @@
 #include "engine/index/index_writer.hpp"
 
 #include "engine/record/error.hpp"
-#include "tests/engine/index/pools.hpp"
-#include "tests/engine/index/scratch_directory.hpp"
+#include "tests/engine/index/directory_bytes.hpp"
+#include "tests/engine/index/pool_change.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,12 +15,11 @@
 #include <memory>
 
 using namespace winnow;
-using winnow::testing::build;
 using winnow::testing::facts;
 using winnow::testing::names_in;
-using winnow::testing::random_pool;
+using winnow::testing::PoolChange;
 using winnow::testing::read_bytes;
-using winnow::testing::ScratchDirectory;
+using winnow::testing::TemporaryDirectory;
 using winnow::testing::write_bytes;
 namespace fs = std::filesystem;
 
@@ -158,43 +158,6 @@ class FailingPower : public FileSystem {
     std::map<int, std::shared_ptr<File>> open_;  ///< by descriptor; nothing for the directory
 };
 
-/// An index of twelve applications and a change to it, as the tests of interruptions have them.
-class Change {
-  public:
-    Change() {
-        std::mt19937 random{5};
-        first_ = random_pool(12, random);
-        second_ = random_pool(9, random);
-        second_.front().id = first_.front().id;
-        std::vector<Application> after{first_.begin() + 2, first_.end()};
-        after.insert(after.end(), second_.begin(), second_.end());
-        before_facts = facts(build(first_, analyzer_));
-        after_facts = facts(build(after, analyzer_));
-    }
-
-    void make_before(fs::path const& directory) const {
-        IndexLock const lock{directory};
-        IndexWriter writer{lock, analyzer_};
-        for (Application const& application : first_) { writer.add(application); }
-        static_cast<void>(writer.commit());
-    }
-    void apply(fs::path const& directory, FileSystem& files, bool compact) const {
-        IndexLock const lock{directory, files};
-        IndexWriter writer{lock, analyzer_, {.threads = 1, .memory_bytes = 4000}};
-        writer.remove(first_[1].id);
-        for (Application const& application : second_) { writer.add(application); }
-        static_cast<void>(writer.commit(compact));
-    }
-
-    std::vector<std::string> before_facts;
-    std::vector<std::string> after_facts;
-
-  private:
-    Analyzer analyzer_ = Analyzer::named("porter");
-    std::vector<Application> first_;
-    std::vector<Application> second_;
-};
-
 }  // namespace
 
 TEST_CASE("whenever the power goes, the index is whole: the one before or the one after", "[property]") {
@@ -203,13 +166,13 @@ TEST_CASE("whenever the power goes, the index is whole: the one before or the on
     constexpr std::size_t kDisks = 8;
     INFO("seed " << kSeed);
     std::mt19937 random{kSeed};
-    Change const change;
+    PoolChange const change;
     std::size_t calls = 1;
     std::size_t kept = 0;
     std::size_t changed = 0;
     for (bool reached = true; reached; ++calls) {
-        ScratchDirectory const scratch;
-        change.make_before(scratch.path());
+        TemporaryDirectory const scratch;
+        change.prepare(scratch.path());
         FailingPower files{scratch.path(), calls};
         bool done = false;
         try {
@@ -222,7 +185,7 @@ TEST_CASE("whenever the power goes, the index is whole: the one before or the on
         for (std::size_t disk = 0; disk < kDisks; ++disk) {
             using Luck = FailingPower::Luck;
             Luck const luck = disk == 0 ? Luck::nothing : disk == 1 ? Luck::everything : Luck::some;
-            ScratchDirectory const after;
+            TemporaryDirectory const after;
             files.write_disk(after.path(), luck, random);
             INFO("call " << calls << ", disk " << disk);
             std::vector<std::string> const found = facts(read_index(after.path()));

@@ -3,7 +3,7 @@
 
 #include "engine/index/index_writer.hpp"
 #include "tests/engine/index/pools.hpp"
-#include "tests/engine/index/scratch_directory.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,7 +14,7 @@ using namespace winnow;
 using winnow::testing::build;
 using winnow::testing::facts;
 using winnow::testing::random_pool;
-using winnow::testing::ScratchDirectory;
+using winnow::testing::TemporaryDirectory;
 
 namespace {
 
@@ -36,7 +36,7 @@ TEST_CASE("threads that share an opened index all see the same", "[property]") {
     // More than one chunk of records.
     std::vector<Application> const pool = random_pool(600, random);
     Analyzer const analyzer = Analyzer::named("porter");
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     write(scratch.path(), pool, analyzer);
 
     Index const index = read_index(scratch.path());
@@ -56,7 +56,7 @@ TEST_CASE("readers that open an index while it is written find one commit or ano
     INFO("seed " << kSeed);
     std::mt19937 random{kSeed};
     Analyzer const analyzer = Analyzer::named("porter");
-    ScratchDirectory const scratch;
+    TemporaryDirectory const scratch;
     // Each commit replaces all, so that an index of two commits would be seen.
     std::vector<std::vector<std::string>> commits;
     std::vector<std::vector<Application>> pools;

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -11,23 +8,6 @@
 #include <vector>
 
 namespace winnow::testing {
-
-/// A directory that goes with the test.
-class ScratchDirectory {
-  public:
-    ScratchDirectory() {
-        std::string name = (std::filesystem::temp_directory_path() / "winnow-index-XXXXXX").native();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~ScratchDirectory() { std::filesystem::remove_all(path_); }
-    ScratchDirectory(ScratchDirectory const&) = delete;
-    ScratchDirectory& operator=(ScratchDirectory const&) = delete;
-    [[nodiscard]] std::filesystem::path const& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 inline std::vector<char> read_bytes(std::filesystem::path const& path) {
     std::ifstream file{path, std::ios::binary};
