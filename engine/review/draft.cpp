@@ -65,7 +65,8 @@ DraftKind draft_kind(Section const& section, DraftContext const& context) {
                    ? DraftKind::tq_response
                    : DraftKind::questionnaire_answer;
     }
-    return reads_as_narrative(section.text) ? DraftKind::ecq_narrative : resume_kind(context);
+    bool const narrative = context.mode != Mode::resume && reads_as_narrative(section.text);
+    return narrative ? DraftKind::ecq_narrative : resume_kind(context);
 }
 
 Draft make_draft(Application const& application, DraftContext context) {

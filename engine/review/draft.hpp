@@ -94,8 +94,8 @@ struct Draft {
 /// \complexity O(text).
 Draft make_draft(Application const& application, DraftContext context);
 
-/// What a section is, by its id; an unlabelled text by how it is written: a narrative says "I" or "we" in sentences, a
-/// résumé is lines.
+/// What a section is, by its id. An unlabelled text is a résumé where the plan wants nothing else; otherwise it goes by
+/// how it is written: a narrative says "I" or "we" in sentences, a résumé is lines.
 DraftKind draft_kind(Section const& section, DraftContext const& context);
 
 }  // namespace winnow

@@ -171,5 +171,7 @@ TEST_CASE("what a text is follows from its label, and without one from how it is
     CHECK(kind("resume", "I led a team.") == DraftKind::gs_resume);
     CHECK(kind("resume", "{mode=resume} {framework=opm-2025} I led a team.") == DraftKind::ses_resume);
     CHECK(kind("text", "I led nine offices. I closed two of them, and my staff moved.") == DraftKind::ecq_narrative);
+    CHECK(kind("text", "{mode=resume} I led nine offices. I closed two of them, and my staff moved.") ==
+          DraftKind::gs_resume);
     CHECK(kind("text", "EXPERIENCE\\nAnalyst, Boise\\nPrepared budgets\\nClosed books") == DraftKind::gs_resume);
 }
