@@ -1,14 +1,53 @@
 #include "engine/plan/alias_finder.hpp"
 
+#include "engine/plan/plain_text.hpp"
+
+#include <algorithm>
+#include <array>
 #include <set>
 
 namespace winnow {
+namespace {
+
+/// What two forms of one word may differ by. The stemmer goes further: it makes one term of "accountable" and
+/// "accountant".
+constexpr auto kEndings =
+    std::to_array<std::string_view>({"",     "s",     "es",  "e",    "ed",    "d",      "ing",  "y",   "ies",  "ied",
+                                     "ment", "ments", "ion", "ions", "ation", "ations", "ting", "ted", "ning", "ned"});
+
+bool is_ending(std::string_view rest) { return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end(); }
+
+std::vector<std::string> words_of(std::string_view phrase) {
+    std::vector<std::string> words(1);
+    for (char const c : lower_ascii(phrase)) {
+        if (is_word_byte(c)) {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) { words.pop_back(); }
+    return words;
+}
+
+bool are_forms(std::string_view a, std::string_view b) {
+    auto const differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    auto const same = static_cast<std::size_t>(differ.first - a.begin());
+    return is_ending(a.substr(same)) && is_ending(b.substr(same));
+}
+
+/// Whether two phrases with the same terms are the same words in other forms. Those that split into different words
+/// ("part-time", "parttime") are.
+bool are_forms_of_one_phrase(std::string_view a, std::string_view b) {
+    auto const ours = words_of(a);
+    auto const theirs = words_of(b);
+    return ours.size() != theirs.size() || std::equal(ours.begin(), ours.end(), theirs.begin(), are_forms);
+}
+
+}  // namespace
 
 AliasFinder::AliasFinder(std::span<Synonyms const> thesaurus, Analyzer& analyzer) : analyzer_(analyzer) {
-    for (Synonyms const& synonyms : thesaurus) {
-        auto& aliases = aliases_[terms_of(synonyms.keyword)];
-        aliases.insert(aliases.end(), synonyms.aliases.begin(), synonyms.aliases.end());
-    }
+    for (Synonyms const& synonyms : thesaurus) { aliases_[terms_of(synonyms.keyword)].push_back(&synonyms); }
 }
 
 AliasFinder::Terms AliasFinder::terms_of(std::string_view phrase) {
@@ -25,8 +64,11 @@ void AliasFinder::add_aliases(std::vector<Keyword>& keywords) {
     for (Keyword& keyword : keywords) {
         auto const found = aliases_.find(terms_of(keyword.keyword));
         if (found == aliases_.end()) { continue; }
-        for (std::string const& alias : found->second) {
-            if (taken.insert(terms_of(alias)).second) { keyword.aliases.push_back(alias); }
+        for (Synonyms const* const synonyms : found->second) {
+            if (!are_forms_of_one_phrase(synonyms->keyword, keyword.keyword)) { continue; }
+            for (std::string const& alias : synonyms->aliases) {
+                if (taken.insert(terms_of(alias)).second) { keyword.aliases.push_back(alias); }
+            }
         }
     }
 }

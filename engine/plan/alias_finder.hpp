@@ -14,10 +14,11 @@ namespace winnow {
 /// Finds what counts as a keyword besides the keyword itself.
 class AliasFinder {
   public:
-    /// \param analyzer  must outlive the finder.
+    /// Both must outlive the finder.
     AliasFinder(std::span<Synonyms const> thesaurus, Analyzer& analyzer);
 
-    /// Gives each keyword of a requirement its aliases: forms with other terms than the keyword's. What is a keyword of
+    /// Gives each keyword of a requirement its aliases: forms with other terms than the keyword's. An entry of the
+    /// thesaurus is a keyword's if both are forms of the same words, not just of one stem. What is a keyword of
     /// the requirement, or an alias of one before, is no alias: an occurrence would count twice.
     void add_aliases(std::vector<Keyword>& keywords);
 
@@ -28,7 +29,7 @@ class AliasFinder {
 
     Analyzer& analyzer_;
     TokenBuffer tokens_;
-    std::map<Terms, std::vector<std::string>> aliases_;
+    std::map<Terms, std::vector<Synonyms const*>> aliases_;
 };
 
 }  // namespace winnow

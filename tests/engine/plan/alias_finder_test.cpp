@@ -11,6 +11,7 @@ using Words = std::vector<std::string>;
 
 std::vector<Synonyms> const kThesaurus{{"recruitment", {"recruiting", "hiring", "filled jobs"}},
                                        {"staffing", {"hiring", "headcount"}},
+                                       {"accountant", {"CPA"}},
                                        {"information technology", {"IT"}}};
 
 /// The aliases of each keyword.
@@ -31,6 +32,11 @@ TEST_CASE("a keyword gets the thesaurus's aliases but for those of its own stem"
     CHECK(aliases({"recruitment"}) == std::vector<Words>{{"hiring", "filled jobs"}});
     CHECK(aliases({"Information Technology"}) == std::vector<Words>{{"IT"}});
     CHECK(aliases({"audit"}) == std::vector<Words>{{}});
+}
+
+TEST_CASE("another word of the same stem does not lend its aliases", "[plan][unit]") {
+    CHECK(aliases({"accountants"}) == std::vector<Words>{{"CPA"}});
+    CHECK(aliases({"accountable"}) == std::vector<Words>{{}});
 }
 
 TEST_CASE("a word is an alias of one keyword only, and of none if it is a keyword itself", "[plan][unit]") {
