@@ -2,6 +2,7 @@
 
 #include "engine/plan/plain_text.hpp"
 #include "engine/plan/sentence_cues.hpp"
+#include "engine/plan/word_lists.hpp"
 
 #include <algorithm>
 #include <string>
@@ -27,13 +28,26 @@ bool is_health_catalogue(std::string_view text) {
     return listing >= 3;
 }
 
+/// "Qualifications", "Duties:": the heading of a page, which stands in the passage below it.
+bool is_heading(std::string_view lower) {
+    for (std::size_t at = 0; at < lower.size();) {
+        std::size_t end = at;
+        while (end < lower.size() && is_word_byte(lower[end])) { ++end; }
+        std::string_view const word = lower.substr(at, end - at);
+        if (!word.empty() && word != "summary" && !is_generic_word(word)) { return false; }
+        at = std::max(end, at + 1);
+    }
+    return true;
+}
+
 /// Runs of sentences that may describe work.
 std::vector<FieldRange> about_work(Announcement const& announcement, FieldRange const& passage) {
     std::vector<FieldRange> runs;
     std::string_view const text = text_of(announcement, passage);
     bool open = false;
     for (ByteRange const sentence : sentences(text, {0, text.size()})) {
-        bool const work = may_describe_work(lower_ascii(slice(text, sentence)));
+        std::string const lower = lower_ascii(slice(text, sentence));
+        bool const work = may_describe_work(lower) && !is_heading(lower);
         if (work && open) {
             runs.back().end = passage.begin + sentence.end;
         } else if (work) {

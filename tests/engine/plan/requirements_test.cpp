@@ -154,6 +154,16 @@ TEST_CASE("without technical qualifications or experience the general qualificat
     CHECK(requirement(plan, "QUAL1").text == "Work in budget formulation, audit, grants and petroleum safety.");
 }
 
+TEST_CASE("the heading of a passage is no qualification", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Engineer"}
+            .passage(summary, "Summary\nPlans dam safety, reservoir budgets, natural gas audits and grants.")
+            .passage(qualifications, "Qualifications\nA bachelor's degree is required."));
+    CHECK(ids(plan) == Ids{"QUAL1"});
+    CHECK(requirement(plan, "QUAL1").text.starts_with("Plans dam safety"));
+}
+
 TEST_CASE("an announcement that says nothing leaves its title, and a warning", "[unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(AnnouncementMaker{"Supervisory Physician"});
