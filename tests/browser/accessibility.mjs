@@ -25,6 +25,7 @@ writeFileSync(
 const ses = ["--announcement", join(sample, "ses-announcement.json"), "--quiet"];
 const gs = ["--announcement", join(sample, "gs-announcement.md"), "--quiet"];
 const pages = {
+  "plan": ["plan", join(sample, "ses-announcement.json"), "--quiet"],
   "rank": ["rank", join(sample, "ses-pool"), ...ses],
   "rank of a résumé pool": ["rank", join(sample, "gs-pool"), ...gs],
   "explain": ["explain", join(sample, "ses-pool"), "A-1001", ...ses],

@@ -14,6 +14,7 @@ _winnow_options() {
         index) echo "$everywhere $documents -o --output --delete --compact --memory --analyzer --language --threads" ;;
         explain) echo "$everywhere $documents $announcement --format -o --output --idf --threads" ;;
         check) echo "$everywhere $documents $announcement --format -o --output --section --view --fail-on" ;;
+        diff) echo "$everywhere $documents $announcement --format -o --output --section" ;;
         extract) echo "$everywhere $documents --format -o --output" ;;
         analyze) echo "$everywhere $documents --analyzer --language --format -o --output" ;;
         search)
@@ -58,7 +59,7 @@ _winnow() {
     local -r current=${COMP_WORDS[COMP_CWORD]}
     local -r previous=${COMP_WORDS[COMP_CWORD - 1]}
     local verb=${COMP_WORDS[1]}
-    local -r verbs='plan rank index explain check extract analyze search eval verify rules generate'
+    local -r verbs='plan rank index explain check diff extract analyze search eval verify rules generate'
     local -r plan_verbs='lint seal diff'
     local values
     COMPREPLY=()

@@ -15,6 +15,7 @@ std::unique_ptr<Verb> make_rank_verb();
 std::unique_ptr<Verb> make_index_verb();
 std::unique_ptr<Verb> make_explain_verb();
 std::unique_ptr<Verb> make_check_verb();
+std::unique_ptr<Verb> make_diff_verb();
 std::unique_ptr<Verb> make_extract_verb();
 std::unique_ptr<Verb> make_analyze_verb();
 std::unique_ptr<Verb> make_rules_verb();

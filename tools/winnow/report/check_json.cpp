@@ -45,13 +45,7 @@ void write_focus(CheckReport const& report, JsonWriter& json) {
 
 void write_findings(std::span<Finding const> findings, JsonWriter& json) {
     json.key("findings").begin_array();
-    for (Finding const& finding : findings) {
-        json.begin_object().member("rule", finding.rule).member("severity", name_of(finding.severity));
-        json.member("section", std::string_view{finding.section});
-        json.member("begin", finding.begin).member("end", finding.end);
-        json.member("message", std::string_view{finding.message}).member("advice", finding.advice);
-        json.member("source", finding.source).end();
-    }
+    for (Finding const& finding : findings) { write_finding(finding, json); }
     json.end();
 }
 

@@ -1,6 +1,6 @@
 #include "tools/winnow/report/draft_facts.hpp"
+#include "tools/winnow/report/snippet.hpp"
 
-#include "engine/record/section_name.hpp"
 #include "engine/review/competencies.hpp"
 #include "engine/text/segment.hpp"
 
@@ -13,6 +13,7 @@ namespace winnow {
 namespace {
 
 constexpr Micro kWeak = kMicro / 2;
+constexpr std::size_t kQuoted = 60;
 
 CoreQualification const* qualification_of(Framework const& framework, std::string_view id) {
     auto const& all = framework.qualifications;
@@ -80,6 +81,14 @@ std::string story_balance(DraftSection const& section) {
         text += fmt::format("{}{} {} %", text.empty() ? "" : ", ", name_of(role), share);
     }
     return text;
+}
+
+std::string quote_of(DraftSection const& section, Finding const& finding) {
+    if (finding.begin == finding.end) { return {}; }
+    std::string const words = one_line(section.slice(finding.begin, finding.end));
+    if (words.size() <= kQuoted) { return fmt::format("\"{}\"", words); }
+    std::size_t const cut = words.rfind(' ', kQuoted);
+    return fmt::format("\"{} …\"", words.substr(0, cut == std::string::npos ? kQuoted : cut));
 }
 
 std::vector<Focus> focus_of(CheckReport const& report) {

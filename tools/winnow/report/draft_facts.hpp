@@ -17,6 +17,9 @@ std::size_t count_words(std::string_view text);
 /// "challenge 12 %, context 20 %, action 41 %, result 27 %", by words.
 std::string story_balance(DraftSection const& section);
 
+/// The finding's first words in quotes, on one line; empty where it is about no words.
+std::string quote_of(DraftSection const& section, Finding const& finding);
+
 /// What a reader of the framework would ask where a requirement is weak.
 struct Focus {
     std::string id;  ///< the requirement's; without a plan the section's

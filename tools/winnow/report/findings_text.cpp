@@ -1,7 +1,6 @@
 #include "tools/winnow/report/check_report.hpp"
 #include "tools/winnow/report/draft_facts.hpp"
 #include "tools/winnow/report/result_text.hpp"
-#include "tools/winnow/report/snippet.hpp"
 
 #include "tools/winnow/system/printable.hpp"
 
@@ -16,15 +15,6 @@ namespace winnow {
 namespace {
 
 constexpr std::size_t kShown = 4;  ///< findings of one rule in one section; the rest is counted
-constexpr std::size_t kQuoted = 60;
-
-std::string quote(DraftSection const& section, Finding const& finding) {
-    if (finding.begin == finding.end) { return {}; }
-    std::string const words = one_line(section.slice(finding.begin, finding.end));
-    if (words.size() <= kQuoted) { return fmt::format("\"{}\"", words); }
-    std::size_t const cut = words.rfind(' ', kQuoted);
-    return fmt::format("\"{} …\"", words.substr(0, cut == std::string::npos ? kQuoted : cut));
-}
 
 /// The findings of one rule in one section.
 void print_group(DraftSection const& section, std::span<Finding const* const> group, TerminalStyle const& style,
@@ -32,7 +22,7 @@ void print_group(DraftSection const& section, std::span<Finding const* const> gr
     Finding const& first = *group.front();
     out << "  " << style.alert(pad_right(name_of(first.severity), 10)) << "  " << first.rule << '\n';
     for (Finding const* finding : group.first(std::min(group.size(), kShown))) {
-        std::string const words = quote(section, *finding);
+        std::string const words = quote_of(section, *finding);
         std::string const line = printable(fmt::format("{}{}{}", words, words.empty() ? "" : ": ", finding->message));
         out << std::string(14, ' ') << wrap(line, style.width, 14).substr(14);
     }

@@ -131,4 +131,12 @@ void write_sections(std::span<Section const> sections, JsonWriter& json) {
     json.end();
 }
 
+void write_finding(Finding const& finding, JsonWriter& json) {
+    json.begin_object().member("rule", finding.rule).member("severity", name_of(finding.severity));
+    json.member("section", std::string_view{finding.section});
+    json.member("begin", finding.begin).member("end", finding.end);
+    json.member("message", std::string_view{finding.message}).member("advice", finding.advice);
+    json.member("source", finding.source).end();
+}
+
 }  // namespace winnow

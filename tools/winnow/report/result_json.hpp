@@ -4,6 +4,7 @@
 #include "engine/plan/plan.hpp"
 #include "engine/record/application.hpp"
 #include "engine/record/background.hpp"
+#include "engine/review/finding.hpp"
 #include "engine/score/plan_scorer.hpp"
 #include "engine/score/result.hpp"
 
@@ -30,5 +31,8 @@ void write_flags(std::span<Flag const> flags, JsonWriter& json);
 
 /// "sections": id and text of those that can be scored or read.
 void write_sections(std::span<Section const> sections, JsonWriter& json);
+
+/// One finding of a draft, an object.
+void write_finding(Finding const& finding, JsonWriter& json);
 
 }  // namespace winnow

@@ -1,0 +1,73 @@
+#include "tools/winnow/common_options.hpp"
+#include "tools/winnow/draft_checker.hpp"
+#include "tools/winnow/plan_source.hpp"
+#include "tools/winnow/report/draft_difference.hpp"
+#include "tools/winnow/system/output.hpp"
+#include "tools/winnow/verbs.hpp"
+
+#include <string>
+#include <vector>
+
+namespace winnow {
+namespace {
+
+class DiffVerb : public Verb {
+  public:
+    DiffVerb()
+        : Verb({"diff", "Show what is different between two drafts: score, keywords, findings",
+                "  winnow diff draft-1.md draft-2.md --announcement announcement.json\n"
+                "  winnow diff old/ new/ --plan plan.json --format json\n"
+                "  winnow diff ecq2-old.txt ecq2.txt --section ECQ2"}) {}
+
+    void configure(RuleSetting const& setting) override { settings_.push_back(setting); }
+
+  private:
+    void declare_options(CLI::App& app) override {
+        app.add_option("BEFORE", before_, "A draft: a document, or a folder of documents named after sections")
+            ->required()
+            ->type_name("");
+        app.add_option("AFTER", after_, "Another")->required()->type_name("");
+        plan_.declare(app, false);
+        output_.declare(app, {"text", "json"});
+        app.add_option("--section", section_, "What two lone texts are: ECQ2, TQ1, resume")->type_name("ID");
+    }
+
+    ExitCode work(Console const& console) override {
+        DraftChecker const checker{plan_, settings_, console};
+        try {
+            CheckReport const before = checker.check({before_}, section_, CheckView::all);
+            CheckReport const after = checker.check({after_}, section_, CheckView::all);
+            print(compare_drafts(before, after), console);
+            return ExitCode::done;
+        } catch (Unread const& error) {
+            console.error(error.what());
+            return ExitCode::unreadable;
+        }
+    }
+
+    void print(DraftDifference const& difference, Console const& console) const {
+        Output output{output_.path};
+        Plan const* const plan = difference.before.plan;
+        if (output_.format == "json") {
+            if (plan != nullptr) { print_plan_warnings(*plan, console); }
+            print_draft_difference_json(difference, output.stream());
+        } else {
+            print_draft_difference_text(difference, {Console::width(output_.path), console.colors(output_.path)},
+                                        output.stream());
+        }
+        output.commit();
+    }
+
+    std::string before_;
+    std::string after_;
+    PlanSource plan_;
+    OutputOptions output_;
+    std::string section_;
+    std::vector<RuleSetting> settings_;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_diff_verb() { return std::make_unique<DiffVerb>(); }
+
+}  // namespace winnow
