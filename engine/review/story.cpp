@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace winnow {
 namespace {
@@ -14,25 +15,133 @@ using Points = std::array<int, kSentenceRoles>;
 int& of(Points& points, SentenceRole role) { return points[static_cast<std::size_t>(role)]; }
 
 PhraseSet const& trouble() {
-    static PhraseSet const kPhrases{
-        "challeng*",       "problem*",      "backlog*",        "crisis",      "crises",
-        "failed",          "failing",       "failure*",        "deadline*",   "threat*",
-        "resist*",         "shortfall*",    "behind schedule", "over budget", "overdue",
-        "complain*",       "lack of",       "lacked",          "poor",        "late",
-        "conflict*",       "dispute*",      "fought",          "bankrupt*",   "turnover",
-        "vacan*",          "outdated",      "obsolete",        "audit found", "inspection found",
-        "criticiz*",       "critics",       "risk*",           "flood*",      "hurricane*",
-        "storm*",          "fire*",         "breach*",         "leak*",       "struck",
-        "damaged",         "doubted",       "feared",          "blamed",      "declin*",
-        "deteriorat*",     "shortage*",     "frozen",          "freeze",      "layoffs",
-        "lost confidence", "lost patience", "no money",        "morale",      "hostile",
-        "opposed",         "opposition",    "objected",        "divided",     "delays",
-        "delayed",         "crash*",        "scandal*",        "lawsuit*",    "sued",
-        "strike",          "mismanage*",    "weakness*",       "deficien*",   "inherited",
-        "under pressure",  "no one had",    "nobody had",      "had never",   "had not",
-        "did not",         "could not",     "would not",       "were not",    "was not",
-        "only # percent",  "too slow",      "too few",         "unable",      "pandemic",
-        "shutdown",        "dysfunction*",  "distrust"};
+    static PhraseSet const kPhrases{"grievance*",
+                                    "gone to court",
+                                    "went to court",
+                                    "walked out",
+                                    "threaten*",
+                                    "distrust*",
+                                    "mistrust*",
+                                    "frustrat*",
+                                    "stalled",
+                                    "duplicat*",
+                                    "inconsisten*",
+                                    "inefficien*",
+                                    "ineffective",
+                                    "understaffed",
+                                    "attrition",
+                                    "skeptic*",
+                                    "unresolved",
+                                    "lagg*",
+                                    "crumbling",
+                                    "aging",
+                                    "violat*",
+                                    "noncomplian*",
+                                    "had no",
+                                    "no one knew",
+                                    "about to end",
+                                    "about to expire",
+                                    "accident*",
+                                    "stovepipe*",
+                                    "silos",
+                                    "had lost",
+                                    "emergency",
+                                    "contentious",
+                                    "impasse",
+                                    "over their estimate",
+                                    "could retire",
+                                    "errors",
+                                    "gaps",
+                                    "disagree*",
+                                    "pushback",
+                                    "challeng*",
+                                    "problem*",
+                                    "backlog*",
+                                    "crisis",
+                                    "crises",
+                                    "failed",
+                                    "failing",
+                                    "failure*",
+                                    "deadline*",
+                                    "threat*",
+                                    "resist*",
+                                    "shortfall*",
+                                    "behind schedule",
+                                    "over budget",
+                                    "overdue",
+                                    "complain*",
+                                    "lack of",
+                                    "lacked",
+                                    "poor",
+                                    "late",
+                                    "conflict*",
+                                    "dispute*",
+                                    "fought",
+                                    "bankrupt*",
+                                    "turnover",
+                                    "vacan*",
+                                    "outdated",
+                                    "obsolete",
+                                    "audit found",
+                                    "inspection found",
+                                    "criticiz*",
+                                    "critics",
+                                    "risk*",
+                                    "flood*",
+                                    "hurricane*",
+                                    "storm*",
+                                    "fire*",
+                                    "breach*",
+                                    "leak*",
+                                    "struck",
+                                    "damaged",
+                                    "doubted",
+                                    "feared",
+                                    "blamed",
+                                    "declin*",
+                                    "deteriorat*",
+                                    "shortage*",
+                                    "frozen",
+                                    "freeze",
+                                    "layoffs",
+                                    "lost confidence",
+                                    "lost patience",
+                                    "no money",
+                                    "morale",
+                                    "hostile",
+                                    "opposed",
+                                    "opposition",
+                                    "objected",
+                                    "divided",
+                                    "delays",
+                                    "delayed",
+                                    "crash*",
+                                    "scandal*",
+                                    "lawsuit*",
+                                    "sued",
+                                    "strike",
+                                    "mismanage*",
+                                    "weakness*",
+                                    "deficien*",
+                                    "inherited",
+                                    "under pressure",
+                                    "no one had",
+                                    "nobody had",
+                                    "had never",
+                                    "had not",
+                                    "did not",
+                                    "could not",
+                                    "would not",
+                                    "were not",
+                                    "was not",
+                                    "only # percent",
+                                    "too slow",
+                                    "too few",
+                                    "unable",
+                                    "pandemic",
+                                    "shutdown",
+                                    "dysfunction*",
+                                    "distrust"};
     return kPhrases;
 }
 
@@ -48,6 +157,14 @@ PhraseSet const& orders() {
 
 PhraseSet const& settings() {
     static PhraseSet const kPhrases{"i am",
+                                    "i took over",
+                                    "i took command",
+                                    "i was made",
+                                    "i was named",
+                                    "i was hired",
+                                    "i was selected to",
+                                    "i assumed",
+                                    "i entered on duty",
                                     "i was the",
                                     "i was a",
                                     "i was in charge",
@@ -180,7 +297,33 @@ PhraseSet const& effect_verbs() {
                                     "lowest",
                                     "highest",
                                     "record",
-                                    "made possible"};
+                                    "made possible",
+                                    "fallen",
+                                    "risen",
+                                    "grown",
+                                    "recovered",
+                                    "prevented",
+                                    "retained",
+                                    "expanded",
+                                    "closed all",
+                                    "we closed",
+                                    "lowered",
+                                    "shortened"};
+    return kPhrases;
+}
+
+/// How things stand after, against before or elsewhere.
+PhraseSet const& comparisons() {
+    static PhraseSet const kPhrases{
+        "from # to #",   "from # percent", "down from",     "up from",         "compared to",   "compared with",
+        "days before",   "weeks before",   "months before", "ahead of",        "instead of",    "less than the",
+        "former level",  "have been used", "has been used", "has since",       "have since",    "is now",
+        "are now",       "now use*",       "now run*",      "is used",         "are used",      "without one",
+        "have adopted",  "has adopted",    "have asked",    "has asked",       "was rated",     "rated the",
+        "was named",     "was selected",   "was finished",  "were finished",   "was completed", "were completed",
+        "was withdrawn", "remain* in use", "model for",     "best practice",   "the outcome",   "a standard for",
+        "have had no",   "has had no",     "years ahead",   "first time that", "was the first", "no longer",
+        "to this day"};
     return kPhrases;
 }
 
@@ -220,6 +363,7 @@ class Wording {
 
     [[nodiscard]] Points points() const {
         Points points{};
+        if (sentence_.words() == 0) { return points; }
         bool const figure = has_measure(section_, sentence_);
         auto const deed = deed_of(section_, sentence_);
         bool const acts = tells_action(section_, sentence_);
@@ -227,20 +371,27 @@ class Wording {
 
         of(points, SentenceRole::challenge) =
             4 * std::min<int>(static_cast<int>(trouble().count(section_, sentence_)), 3) + (has(orders()) ? 8 : 0) +
-            (past_perfect() ? 3 : 0) + (deed && acts && !deed->plural ? -8 : 0);
+            (past_perfect() ? 3 : 0) - (effects == 2 ? 4 : 0) + (deed && acts && !deed->plural ? -8 : 0);
         of(points, SentenceRole::context) = (has(settings()) ? 12 : 0) + (starts_with_office() ? 6 : 0) +
                                             (!deed && has(describing()) ? 6 : 0) + (has(size_words()) ? 3 : 0) -
                                             (effects != 0 ? 3 : 0);
         of(points, SentenceRole::action) = (acts ? (deed && deed->plural ? 6 : 12) : 0) +
                                            (starts_with({"my first", "every morning", "together with"}) ? 4 : 0);
-        of(points, SentenceRole::result) = 4 * effects + (has(consequence()) ? 10 : 0) +
-                                           (figure && effects != 0 ? 3 : 0) + (has(time_of_result()) ? 4 : 0) +
-                                           (deed && !deed->plural && acts && !(own_effect() && figure) ? -5 : 0) +
-                                           (own_effect() && figure ? 7 : 0) + (deed && deed->plural && figure ? 3 : 0) +
-                                           (starts_with({"no", "nobody", "none", "not one"}) ? 6 : 0);
+        int const compared = std::min<int>(static_cast<int>(comparisons().count(section_, sentence_)), 2);
+        of(points, SentenceRole::result) =
+            4 * effects + 4 * compared + (from_to() ? 6 : 0) +
+            (section_.word(sentence_.last_word - 1) == "since" ? 4 : 0) + (has(consequence()) ? 10 : 0) +
+            (figure && effects != 0 ? 3 : 0) + (has(time_of_result()) ? 4 : 0) +
+            (deed && !deed->plural && acts && !(own_effect() && figure) ? -5 : 0) + (own_effect() && figure ? 7 : 0) +
+            (deed && deed->plural && figure ? 3 : 0) + (starts_with({"no", "nobody", "none", "not one"}) ? 6 : 0);
         of(points, SentenceRole::other) =
             3 + (has(reflections()) ? 14 : 0) + (heading() ? 14 : 0) + (general() ? 5 : 0) - (figure ? 3 : 0);
         return points;
+    }
+
+    /// An effect with its figure, also behind an action.
+    [[nodiscard]] bool tells_effect() const {
+        return from_to() || (has_measure(section_, sentence_) && has(effect_verbs()));
     }
 
   private:
@@ -271,11 +422,23 @@ class Wording {
         return false;
     }
 
+    /// "from 26 days to four hours".
+    [[nodiscard]] bool from_to() const {
+        for (std::size_t i = sentence_.first_word; i + 3 < sentence_.last_word; ++i) {
+            if (section_.word(i) != "from" || !is_measure(section_, i + 1)) { continue; }
+            for (std::size_t to = i + 2; to < std::min(i + 6, sentence_.last_word - 1); ++to) {
+                if (section_.word(to) == "to" && is_measure(section_, to + 1)) { return true; }
+            }
+        }
+        return false;
+    }
+
     /// "I reduced", "We saved": the deed is the effect.
     [[nodiscard]] bool own_effect() const {
-        static PhraseSet const kVerbs{"reduced",    "saved",     "increased", "improved",  "cut",
-                                      "eliminated", "doubled",   "tripled",   "achieved",  "exceeded",
-                                      "completed",  "decreased", "recovered", "delivered", "generated"};
+        static PhraseSet const kVerbs{"reduced",   "saved",     "increased", "improved", "cut",       "eliminated",
+                                      "doubled",   "tripled",   "achieved",  "exceeded", "completed", "decreased",
+                                      "recovered", "delivered", "generated", "raised",   "lowered",   "shortened",
+                                      "slashed",   "closed",    "quadrupled"};
         auto const deed = deed_of(section_, sentence_);
         return deed && kVerbs.match(section_, deed->verb, sentence_.last_word) != 0;
     }
@@ -306,6 +469,36 @@ constexpr std::array<Points, kSentenceRoles> kFollowing{{{4, 0, 4, -5, -3},   //
                                                          {0, 3, 0, -4, 2}}};  // after something else
 constexpr Points kFirst{2, 6, 0, -6, 3};
 constexpr Points kNewParagraph{3, 4, 0, -1, 1};  ///< where a result stood at the end of the paragraph before
+constexpr Points kFirstParagraph{4, 4, -2, -6, 0};
+constexpr Points kLastParagraph{-3, -3, 0, 4, 0};
+constexpr int kResultsInNewParagraph = 3;
+constexpr int kNamed = 40;  ///< where the text itself says what follows: "Result:"
+
+/// "Challenge:", "ACTIONS", "Result -" at the sentence's beginning.
+std::optional<SentenceRole> named_role(DraftSection const& section, DraftSentence const& sentence) {
+    if (sentence.words() == 0) { return {}; }
+    std::string_view const word = section.word(sentence.first_word);
+    std::size_t const end = section.words[sentence.first_word].end;
+    std::string_view const rest = section.slice(end, sentence.end);
+    bool const alone = rest.find_first_not_of(" *_/:.\r\n") == std::string_view::npos;
+    bool const marked = rest.starts_with(':') || rest.starts_with(" -") || rest.starts_with("/") ||
+                        rest.starts_with("**:") || rest.starts_with(" \xE2\x80");
+    if (!alone && !marked) { return {}; }
+    if (word == "challenge" || word == "challenges") { return SentenceRole::challenge; }
+    if (word == "context" || word == "situation" || word == "background") { return SentenceRole::context; }
+    if (word == "action" || word == "actions") { return SentenceRole::action; }
+    if (word == "result" || word == "results" || word == "outcome" || word == "outcomes") {
+        return SentenceRole::result;
+    }
+    return {};
+}
+
+/// What a sentence's place in the text adds, where the text has three paragraphs and more.
+Points place_points(DraftSection const& section, DraftSentence const& sentence) {
+    std::size_t const last = section.sentences.back().paragraph;
+    if (last < 2) { return {}; }
+    return sentence.paragraph == 0 ? kFirstParagraph : sentence.paragraph == last ? kLastParagraph : Points{};
+}
 
 struct Path {
     Points points{};
@@ -318,7 +511,10 @@ Path continue_path(Path const& before, Points const& wording, bool new_paragraph
         int best = 0;
         for (std::size_t from = 0; from < kSentenceRoles; ++from) {
             bool const another_story = new_paragraph && static_cast<SentenceRole>(from) == SentenceRole::result;
-            int const step = before.points[from] + kFollowing[from][to] + (another_story ? kNewParagraph[to] : 0);
+            bool const turns = new_paragraph && static_cast<SentenceRole>(from) == SentenceRole::action &&
+                               static_cast<SentenceRole>(to) == SentenceRole::result;
+            int const step = before.points[from] + kFollowing[from][to] + (another_story ? kNewParagraph[to] : 0) +
+                             (turns ? kResultsInNewParagraph : 0);
             if (from == 0 || step > best) {
                 best = step;
                 path.from[to] = static_cast<std::uint8_t>(from);
@@ -331,11 +527,24 @@ Path continue_path(Path const& before, Points const& wording, bool new_paragraph
 
 }  // namespace
 
+bool tells_effect(DraftSection const& section, DraftSentence const& sentence) {
+    return Wording{section, sentence}.tells_effect();
+}
+
 void label_roles(DraftSection& section) {
     std::vector<Path> paths;
     paths.reserve(section.sentences.size());
+    std::optional<SentenceRole> named;
     for (DraftSentence const& sentence : section.sentences) {
-        Points const wording = Wording{section, sentence}.points();
+        Points wording = Wording{section, sentence}.points();
+        Points const place = place_points(section, sentence);
+        for (std::size_t role = 0; role < kSentenceRoles; ++role) { wording[role] += place[role]; }
+        if (auto const name = named_role(section, sentence)) {
+            named = name;
+        } else if (sentence.kind == SentenceKind::line && sentence.words() <= 4) {
+            named.reset();
+        }
+        if (named) { of(wording, *named) += kNamed; }
         if (paths.empty()) {
             Path first;
             for (std::size_t role = 0; role < kSentenceRoles; ++role) {

@@ -20,6 +20,9 @@ namespace winnow {
 /// \complexity O(words).
 void label_roles(DraftSection& section);
 
+/// Whether the sentence says what came of something, with a figure: "I replaced the pumps and saved 11 percent".
+bool tells_effect(DraftSection const& section, DraftSentence const& sentence);
+
 /// Sentences [first, last) that tell one story: another begins where, after an action or result, a new paragraph opens
 /// with context or a challenge, or a result is followed by either.
 struct Story {

@@ -82,6 +82,13 @@ bool is_adverb(std::string_view word) {
     return has(kWords, word) || (word.size() > 4 && word.ends_with("ly"));
 }
 
+/// Whether the word before makes what follows a clause inside the sentence: "the plan that I wrote", "when I arrived".
+bool is_subordinate(DraftSection const& section, DraftSentence const& sentence, std::size_t subject) {
+    static Words const kWords{"that",  "which", "whom",  "who",  "where",   "than", "before",
+                              "after", "until", "while", "when", "because", "if",   "since"};
+    return subject > sentence.first_word && has(kWords, section.word(subject - 1));
+}
+
 /// Whether a quotation mark of the sentence is open before the word.
 bool is_quoted(DraftSection const& section, DraftSentence const& sentence, std::size_t word) {
     std::string_view const before = section.slice(sentence.begin, section.words[word].begin);
@@ -117,7 +124,10 @@ std::optional<Deed> deed_of(DraftSection const& section, DraftSentence const& se
     for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
         std::string_view const subject = section.word(i);
         bool const singular = subject == "i" || subject == "i've" || subject == "i'd";
-        if ((!singular && subject != "we" && subject != "we've") || is_quoted(section, sentence, i)) { continue; }
+        if ((!singular && subject != "we" && subject != "we've") || is_quoted(section, sentence, i) ||
+            is_subordinate(section, sentence, i)) {
+            continue;
+        }
         std::size_t verb = i + 1;
         while (verb < sentence.last_word && verb < i + 4 && is_adverb(section.word(verb))) { ++verb; }
         if (verb >= sentence.last_word) { return std::nullopt; }

@@ -23,7 +23,7 @@ bool is_stative_verb(std::string_view word);
 bool is_leading_verb(std::string_view word);
 
 /// The verb that the sentence's first "I" (or "we") does, as a word index: "I then personally led" gives "led".
-/// Nothing where none follows within four words.
+/// Nothing where none follows within four words. What "I" does in a clause ("when I arrived") does not count.
 struct Deed {
     std::size_t verb = 0;
     bool plural = false;  ///< "we"

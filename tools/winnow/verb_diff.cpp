@@ -1,4 +1,5 @@
 #include "tools/winnow/common_options.hpp"
+#include "tools/winnow/document_options.hpp"
 #include "tools/winnow/draft_checker.hpp"
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/report/draft_difference.hpp"
@@ -29,11 +30,12 @@ class DiffVerb : public Verb {
         app.add_option("AFTER", after_, "Another")->required()->type_name("");
         plan_.declare(app, false);
         output_.declare(app, {"text", "json"});
+        documents_.declare(app);
         app.add_option("--section", section_, "What two lone texts are: ECQ2, TQ1, resume")->type_name("ID");
     }
 
     ExitCode work(Console const& console) override {
-        DraftChecker const checker{plan_, settings_, console};
+        DraftChecker const checker{plan_, settings_, documents_.reading(console), console};
         try {
             CheckReport const before = checker.check({before_}, section_, CheckView::all);
             CheckReport const after = checker.check({after_}, section_, CheckView::all);
@@ -62,6 +64,7 @@ class DiffVerb : public Verb {
     std::string after_;
     PlanSource plan_;
     OutputOptions output_;
+    DocumentOptions documents_;
     std::string section_;
     std::vector<RuleSetting> settings_;
 };

@@ -1,5 +1,6 @@
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
+#include "engine/review/vocabulary.hpp"
 
 #include <fmt/format.h>
 
@@ -24,6 +25,9 @@ void find_heavy(RuleRun& run) {
             all += sentence.words();
             acts = acts || sentence.role == SentenceRole::action || sentence.role == SentenceRole::result;
             if (sentence.role != SentenceRole::challenge && sentence.role != SentenceRole::context) { continue; }
+            auto const deed = deed_of(*section, sentence);
+            bool const own = deed && !deed->plural && has_measure(*section, sentence);
+            if (own && section->kind == DraftKind::tq_response) { continue; }  // duties with their size are an answer
             set_out += sentence.words();
             if (!acts) {
                 first = first == nullptr ? &sentence : first;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <unordered_set>
 
@@ -34,6 +35,7 @@ std::size_t passives(DraftSection const& section, DraftSentence const& sentence)
     std::size_t count = 0;
     bool open = false;  // a form of "be" whose participles may go on: "were sold and retrained"
     bool own = false;
+    bool after_participle = false;
     for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
         std::string_view const word = section.word(i);
         if (word == "i" || word == "we") { own = true; }
@@ -42,10 +44,29 @@ std::size_t passives(DraftSection const& section, DraftSentence const& sentence)
             open = !own || (i > sentence.first_word && section.word(i - 1) != "i" && section.word(i - 1) != "we");
             continue;
         }
-        if (open && is_past_verb(word) && !is_adjective(word)) { ++count; }
-        open = open && (may_stand_between(word) || word == "and" || (is_past_verb(word) && !is_adjective(word)));
+        bool const participle = is_past_verb(word) && !is_adjective(word);
+        // "was shown finished drafts" is one passive.
+        bool const follows = after_participle && participle;
+        if (open && participle && !follows) { ++count; }
+        after_participle = participle;
+        open = open && !follows && (may_stand_between(word) || word == "and" || participle);
     }
     return count;
+}
+
+/// Sentences before the writer's first own action that set it out: there others act, or nobody known.
+std::size_t set_up_of(DraftSection const& section) {
+    auto const& sentences = section.sentences;
+    auto const acts = [&section](DraftSentence const& sentence) {
+        auto const deed = deed_of(section, sentence);
+        return deed && !deed->plural && tells_action(section, sentence);
+    };
+    auto const first = std::find_if(sentences.begin(), sentences.end(), acts);
+    if (first == sentences.end()) { return 0; }
+    auto const sets_out = [](DraftSentence const& sentence) {
+        return sentence.role == SentenceRole::context || sentence.role == SentenceRole::challenge;
+    };
+    return static_cast<std::size_t>(std::find_if_not(sentences.begin(), first, sets_out) - sentences.begin());
 }
 
 void find_passive(RuleRun& run) {
@@ -62,9 +83,11 @@ void find_passive(RuleRun& run) {
             count = 0;
             first = nullptr;
         };
-        for (DraftSentence const& sentence : section->sentences) {
+        std::size_t const set_up = set_up_of(*section);
+        for (std::size_t i = 0; i < section->sentences.size(); ++i) {
+            DraftSentence const& sentence = section->sentences[i];
             auto const deed = deed_of(*section, sentence);
-            bool const own = deed && !deed->plural;
+            bool const own = i < set_up || (deed && !deed->plural);
             std::size_t const here = own ? 0 : passives(*section, sentence);
             if (here == 0) {
                 close();

@@ -26,7 +26,8 @@ void find_missing_results(RuleRun& run) {
             for (std::size_t i = story.first; i < story.last; ++i) {
                 SentenceRole const role = section->sentences[i].role;
                 actions += role == SentenceRole::action ? 1U : 0U;
-                has_result = has_result || role == SentenceRole::result;
+                has_result =
+                    has_result || role == SentenceRole::result || tells_effect(*section, section->sentences[i]);
             }
             if (actions < least || has_result) { continue; }
             run.report(*section, section->sentences[story.first].begin, section->sentences[story.last - 1].end,

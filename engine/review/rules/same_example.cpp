@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -15,14 +16,15 @@ namespace winnow {
 namespace {
 
 constexpr std::array kParameters{
-    RuleParameter{"points", 3.5,
-                  "points of likeness from which on two stories are one: a figure 2; a name, a year 1; a word ½"},
+    RuleParameter{
+        "points", 3.5,
+        "points of likeness from which on two stories are one: a figure 2; a name, a year, a small figure 1; a word ½"},
     RuleParameter{"phrases", 8, "or so many runs of five words in common"}};
 
 /// What a story can be recognised by.
 struct Traits {
     std::set<std::string_view> figures;
-    std::set<std::string_view> years;
+    std::set<std::string_view> years;  ///< and figures of two digits, which meet by chance
     std::set<std::string_view> names;
     std::set<std::string_view> words;
     std::set<std::string> runs;  ///< of five words (the fingerprints of Schleimer et al. 2003, all kept)
@@ -35,9 +37,9 @@ Traits traits_of(DraftSection const& section, Story const& story) {
         for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
             std::string_view const word = section.word(i);
             bool const digit = word.front() >= '0' && word.front() <= '9';
-            if (year_of(section, i) != 0) {
+            if (year_of(section, i) != 0 || (digit && word.size() == 2)) {
                 traits.years.insert(word);
-            } else if (digit && word.size() > 1) {
+            } else if (digit && word.size() > 2) {
                 traits.figures.insert(word);
             } else if (i > sentence.first_word && is_capitalised(section, i) && !is_first_person(word)) {
                 traits.names.insert(word);
@@ -66,7 +68,8 @@ bool are_one(Traits const& a, Traits const& b, double points, double phrases) {
     std::size_t const words = shared(a.words, b.words);
     double const sum = 2.0 * static_cast<double>(figures) + static_cast<double>(years + names) +
                        0.5 * static_cast<double>(std::min<std::size_t>(words, 6));
-    bool const tangible = figures >= 2 || (figures + years >= 1 && names + words >= 3);
+    bool const tangible =
+        figures >= 2 || (figures >= 1 && years + names + words >= 3) || (names >= 1 && words >= (years >= 1 ? 3U : 4U));
     return (tangible && sum >= points) || static_cast<double>(shared(a.runs, b.runs)) >= phrases;
 }
 
@@ -76,11 +79,26 @@ struct Told {
     Traits traits;
 };
 
+/// Takes out what three parts of the draft and more have, whatever they are: the employer's name and size make no two
+/// stories one.
+void forget_what_all_have(std::vector<Told>& all, Draft const& draft) {
+    std::map<std::string_view, std::set<DraftSection const*>> places;
+    for (DraftSection const& section : draft.sections) {
+        for (std::size_t i = 0; i < section.words.size(); ++i) { places[section.word(i)].insert(&section); }
+    }
+    for (Told& told : all) {
+        for (auto const traits : {&Traits::figures, &Traits::names}) {
+            std::erase_if(told.traits.*traits, [&places](std::string_view trait) { return places[trait].size() > 2; });
+        }
+    }
+}
+
 void find_same(RuleRun& run) {
     std::vector<Told> all;
     for (DraftSection const* section : run.sections()) {
         for (Story const& story : stories_of(*section)) { all.push_back({section, story, traits_of(*section, story)}); }
     }
+    forget_what_all_have(all, run.draft());
     for (auto later = all.begin(); later != all.end(); ++later) {
         auto const twin = std::find_if(all.begin(), later, [&](Told const& earlier) {
             return earlier.section != later->section &&
