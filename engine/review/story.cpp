@@ -1,6 +1,7 @@
 #include "engine/review/story.hpp"
 
 #include "engine/review/phrases.hpp"
+#include "engine/review/story_words.hpp"
 #include "engine/review/vocabulary.hpp"
 
 #include <algorithm>
@@ -13,348 +14,6 @@ namespace {
 using Points = std::array<int, kSentenceRoles>;
 
 int& of(Points& points, SentenceRole role) { return points[static_cast<std::size_t>(role)]; }
-
-PhraseSet const& trouble() {
-    static PhraseSet const kPhrases{"grievance*",
-                                    "gone to court",
-                                    "went to court",
-                                    "walked out",
-                                    "threaten*",
-                                    "distrust*",
-                                    "mistrust*",
-                                    "frustrat*",
-                                    "stalled",
-                                    "duplicat*",
-                                    "inconsisten*",
-                                    "inefficien*",
-                                    "ineffective",
-                                    "understaffed",
-                                    "attrition",
-                                    "skeptic*",
-                                    "unresolved",
-                                    "lagg*",
-                                    "crumbling",
-                                    "aging",
-                                    "violat*",
-                                    "noncomplian*",
-                                    "had no",
-                                    "no one knew",
-                                    "about to end",
-                                    "about to expire",
-                                    "accident*",
-                                    "stovepipe*",
-                                    "silos",
-                                    "had lost",
-                                    "emergency",
-                                    "contentious",
-                                    "impasse",
-                                    "over their estimate",
-                                    "could retire",
-                                    "errors",
-                                    "gaps",
-                                    "disagree*",
-                                    "pushback",
-                                    "challeng*",
-                                    "problem*",
-                                    "backlog*",
-                                    "crisis",
-                                    "crises",
-                                    "failed",
-                                    "failing",
-                                    "failure*",
-                                    "deadline*",
-                                    "threat*",
-                                    "resist*",
-                                    "shortfall*",
-                                    "behind schedule",
-                                    "over budget",
-                                    "overdue",
-                                    "complain*",
-                                    "lack of",
-                                    "lacked",
-                                    "poor",
-                                    "late",
-                                    "conflict*",
-                                    "dispute*",
-                                    "fought",
-                                    "bankrupt*",
-                                    "turnover",
-                                    "vacan*",
-                                    "outdated",
-                                    "obsolete",
-                                    "audit found",
-                                    "inspection found",
-                                    "criticiz*",
-                                    "critics",
-                                    "risk*",
-                                    "flood*",
-                                    "hurricane*",
-                                    "storm*",
-                                    "fire*",
-                                    "breach*",
-                                    "leak*",
-                                    "struck",
-                                    "damaged",
-                                    "doubted",
-                                    "feared",
-                                    "blamed",
-                                    "declin*",
-                                    "deteriorat*",
-                                    "shortage*",
-                                    "frozen",
-                                    "freeze",
-                                    "layoffs",
-                                    "lost confidence",
-                                    "lost patience",
-                                    "no money",
-                                    "morale",
-                                    "hostile",
-                                    "opposed",
-                                    "opposition",
-                                    "objected",
-                                    "divided",
-                                    "delays",
-                                    "delayed",
-                                    "crash*",
-                                    "scandal*",
-                                    "lawsuit*",
-                                    "sued",
-                                    "strike",
-                                    "mismanage*",
-                                    "weakness*",
-                                    "deficien*",
-                                    "inherited",
-                                    "under pressure",
-                                    "no one had",
-                                    "nobody had",
-                                    "had never",
-                                    "had not",
-                                    "did not",
-                                    "could not",
-                                    "would not",
-                                    "were not",
-                                    "was not",
-                                    "only # percent",
-                                    "too slow",
-                                    "too few",
-                                    "unable",
-                                    "pandemic",
-                                    "shutdown",
-                                    "dysfunction*",
-                                    "distrust"};
-    return kPhrases;
-}
-
-PhraseSet const& orders() {
-    static PhraseSet const kPhrases{
-        "had to",          "needed to",     "was told to",   "was tasked",      "was asked to",
-        "was directed to", "tasked me",     "asked me to",   "directed me",     "wanted the",
-        "required us",     "required me",   "mandated",      "ordered me",      "was charged",
-        "was given",       "the challenge", "my task was",   "my challenge",    "the task",
-        "the goal was",    "my goal was",   "instructed me", "was expected to", "assigned me to"};
-    return kPhrases;
-}
-
-PhraseSet const& settings() {
-    static PhraseSet const kPhrases{"i am",
-                                    "i took over",
-                                    "i took command",
-                                    "i was made",
-                                    "i was named",
-                                    "i was hired",
-                                    "i was selected to",
-                                    "i assumed",
-                                    "i entered on duty",
-                                    "i was the",
-                                    "i was a",
-                                    "i was in charge",
-                                    "i was chief",
-                                    "i was director",
-                                    "i serve*",
-                                    "i became",
-                                    "i have been",
-                                    "i have led",
-                                    "i lead",
-                                    "i direct",
-                                    "i manage",
-                                    "i oversee",
-                                    "i oversaw",
-                                    "i supervised",
-                                    "i supervise",
-                                    "i report",
-                                    "i commanded",
-                                    "i managed",
-                                    "i directed",
-                                    "i worked as",
-                                    "i joined",
-                                    "i arrived",
-                                    "i was responsible",
-                                    "i was appointed",
-                                    "i was promoted",
-                                    "in my current position",
-                                    "my division",
-                                    "my office",
-                                    "my branch",
-                                    "my agency",
-                                    "my organization",
-                                    "my bureau",
-                                    "was founded",
-                                    "was created by",
-                                    "consists of",
-                                    "is one of",
-                                    "is part of",
-                                    "reports to",
-                                    "is led by"};
-    return kPhrases;
-}
-
-/// Present-tense verbs by which an organisation is described.
-PhraseSet const& describing() {
-    static PhraseSet const kPhrases{"serves",   "has",       "holds",     "employs",  "runs",     "is",
-                                    "are",      "publishes", "answers",   "tests",    "reviews",  "covers",
-                                    "manages",  "oversees",  "operates",  "provides", "inspects", "employed",
-                                    "supports", "maintains", "regulates", "lies",     "comes",    "administers"};
-    return kPhrases;
-}
-
-PhraseSet const& size_words() {
-    static PhraseSet const kPhrases{"employees", "staff of",  "people",   "budget of", "annual budget", "officers",
-                                    "attorneys", "engineers", "soldiers", "offices",   "branches",      "stations",
-                                    "agents",    "customers", "a year",   "each year", "civilians",     "specialists"};
-    return kPhrases;
-}
-
-PhraseSet const& consequence() {
-    static PhraseSet const kPhrases{"as a result",        "resulted in",        "resulting in",     "led to",
-                                    "consequently",       "thanks to",          "this saved",       "the result",
-                                    "which saved",        "which reduced",      "this reduced",     "for this work",
-                                    "because of this",    "this enabled",       "which allowed",    "this allowed",
-                                    "for the first time", "became a permanent", "became the model", "my efforts",
-                                    "these efforts",      "this effort",        "saving",           "reducing",
-                                    "ultimately"};
-    return kPhrases;
-}
-
-PhraseSet const& effect_verbs() {
-    static PhraseSet const kPhrases{"fell",
-                                    "dropped",
-                                    "declined",
-                                    "decreased",
-                                    "rose",
-                                    "grew",
-                                    "increased",
-                                    "improved",
-                                    "reduced",
-                                    "saved",
-                                    "saves",
-                                    "cut",
-                                    "doubled",
-                                    "tripled",
-                                    "halved",
-                                    "exceeded",
-                                    "shrank",
-                                    "sank",
-                                    "climbed",
-                                    "gained",
-                                    "won",
-                                    "award*",
-                                    "recogni*",
-                                    "adopted",
-                                    "eliminated",
-                                    "completed",
-                                    "delivered",
-                                    "finished",
-                                    "restored",
-                                    "certified",
-                                    "earned",
-                                    "went down",
-                                    "went from",
-                                    "went up",
-                                    "accepted",
-                                    "achieved",
-                                    "passed",
-                                    "was closed",
-                                    "avoided",
-                                    "under budget",
-                                    "ahead of schedule",
-                                    "months early",
-                                    "surpassed",
-                                    "met the",
-                                    "signed",
-                                    "praised",
-                                    "on time",
-                                    "without a",
-                                    "now",
-                                    "today",
-                                    "since then",
-                                    "still in use",
-                                    "replicated",
-                                    "jumped",
-                                    "outperformed",
-                                    "generated",
-                                    "nobody",
-                                    "no one",
-                                    "lowest",
-                                    "highest",
-                                    "record",
-                                    "made possible",
-                                    "fallen",
-                                    "risen",
-                                    "grown",
-                                    "recovered",
-                                    "prevented",
-                                    "retained",
-                                    "expanded",
-                                    "closed all",
-                                    "we closed",
-                                    "lowered",
-                                    "shortened"};
-    return kPhrases;
-}
-
-/// How things stand after, against before or elsewhere.
-PhraseSet const& comparisons() {
-    static PhraseSet const kPhrases{
-        "from # to #",   "from # percent", "down from",     "up from",         "compared to",   "compared with",
-        "days before",   "weeks before",   "months before", "ahead of",        "instead of",    "less than the",
-        "former level",  "have been used", "has been used", "has since",       "have since",    "is now",
-        "are now",       "now use*",       "now run*",      "is used",         "are used",      "without one",
-        "have adopted",  "has adopted",    "have asked",    "has asked",       "was rated",     "rated the",
-        "was named",     "was selected",   "was finished",  "were finished",   "was completed", "were completed",
-        "was withdrawn", "remain* in use", "model for",     "best practice",   "the outcome",   "a standard for",
-        "have had no",   "has had no",     "years ahead",   "first time that", "was the first", "no longer",
-        "to this day"};
-    return kPhrases;
-}
-
-PhraseSet const& reflections() {
-    static PhraseSet const kPhrases{"i believe",        "i am proud",
-                                    "in conclusion",    "look forward",
-                                    "prepared me",      "leadership is",
-                                    "leadership means", "leading people means",
-                                    "lessons",          "taught me",
-                                    "my philosophy",    "i have always",
-                                    "in summary",       "i am confident",
-                                    "i am committed",   "i am ready",
-                                    "this narrative",   "these experiences",
-                                    "this experience",  "i am passionate",
-                                    "succeeds when",    "throughout my career",
-                                    "i possess",        "i bring",
-                                    "is the basis",     "must always",
-                                    "is about",         "i am convinced",
-                                    "good leaders",     "a leader must",
-                                    "leaders must"};
-    return kPhrases;
-}
-
-PhraseSet const& time_of_result() {
-    static PhraseSet const kPhrases{"within # months",  "within a year",     "within _ months",    "within _ weeks",
-                                    "within _ years",   "by the end",        "by the following",   "after _ months",
-                                    "after _ years",    "in the first year", "the following year", "in _ months",
-                                    "six months later", "_ months later",    "a year later",       "on average",
-                                    "in less than"};
-    return kPhrases;
-}
 
 /// Points of the wording alone.
 class Wording {
@@ -391,7 +50,7 @@ class Wording {
 
     /// An effect with its figure, also behind an action.
     [[nodiscard]] bool tells_effect() const {
-        return from_to() || (has_measure(section_, sentence_) && has(effect_verbs()));
+        return from_to() || (has_measure(section_, sentence_) && has(plain_effects()));
     }
 
   private:
@@ -534,17 +193,19 @@ bool tells_effect(DraftSection const& section, DraftSentence const& sentence) {
 void label_roles(DraftSection& section) {
     std::vector<Path> paths;
     paths.reserve(section.sentences.size());
-    std::optional<SentenceRole> named;
+    SentenceRole named = SentenceRole::other;
+    bool is_named = false;
     for (DraftSentence const& sentence : section.sentences) {
         Points wording = Wording{section, sentence}.points();
         Points const place = place_points(section, sentence);
         for (std::size_t role = 0; role < kSentenceRoles; ++role) { wording[role] += place[role]; }
         if (auto const name = named_role(section, sentence)) {
-            named = name;
+            named = *name;
+            is_named = true;
         } else if (sentence.kind == SentenceKind::line && sentence.words() <= 4) {
-            named.reset();
+            is_named = false;
         }
-        if (named) { of(wording, *named) += kNamed; }
+        if (is_named) { of(wording, named) += kNamed; }
         if (paths.empty()) {
             Path first;
             for (std::size_t role = 0; role < kSentenceRoles; ++role) {

@@ -24,11 +24,22 @@ bool is_plural(Spelling const& spelling, std::string_view word) {
     return word.ends_with('s') && !word.ends_with("ss") && spelling.knows(word.substr(0, word.size() - 1));
 }
 
+/// "expensing", "billers", "architected": forms of known verbs that the dictionary leaves out.
+bool is_derived(Spelling const& spelling, std::string_view word) {
+    for (std::string_view const ending : {"ing", "ed", "er", "ers"}) {
+        if (word.size() < ending.size() + 4 || !word.ends_with(ending)) { continue; }
+        std::string const stem{word.substr(0, word.size() - ending.size())};
+        if (spelling.knows(stem) || spelling.knows(stem + "e")) { return true; }
+    }
+    return false;
+}
+
 /// "interagency", "multiyear", "cybersecurity": a prefix before a known word.
 bool is_compound(Spelling const& spelling, std::string_view word) {
-    static constexpr std::array<std::string_view, 24> kPrefixes{
-        "inter", "multi", "cyber", "non",  "pre",   "post", "sub", "super", "counter", "micro", "macro", "anti",
-        "bio",   "geo",   "tele",  "over", "under", "out",  "re",  "co",    "un",      "intra", "trans", "hydro"};
+    static constexpr std::array<std::string_view, 26> kPrefixes{
+        "inter", "multi", "cyber", "non",   "pre",   "post",  "sub",  "super", "counter",
+        "micro", "macro", "anti",  "bio",   "geo",   "tele",  "over", "under", "out",
+        "re",    "co",    "un",    "intra", "trans", "hydro", "mis",  "record"};
     for (std::string_view const prefix : kPrefixes) {
         if (word.size() >= prefix.size() + 4 && word.starts_with(prefix) &&
             spelling.knows(word.substr(prefix.size()))) {
@@ -58,16 +69,18 @@ void find_misspelled(RuleRun& run) {
                 DraftWord const& at = section->words[i];
                 std::string_view const text = section->slice(at.begin, at.end);
                 // A capital at a sentence's begin does not make a name.
-                std::string_view const judged = i == sentence.first_word ? section->word(i) : text;
+                bool const opens = i == sentence.first_word && sentence.kind == SentenceKind::sentence &&
+                                   section->is_narrative() && text.substr(1) == section->word(i).substr(1);
+                std::string_view const judged = opens ? section->word(i) : text;
                 bool const address =
                     at.end < section->text.size() && (section->text[at.end] == '@' || section->text[at.end] == '/');
                 bool const domain =
                     at.begin > 0 && (section->text[at.begin - 1] == '@' || section->text[at.begin - 1] == '.' ||
                                      section->text[at.begin - 1] == '/');
                 if (address || domain || !may_be_judged(judged) || !seen.insert(judged).second) { continue; }
-                if (i == sentence.first_word && run.spelling()->knows(text)) { continue; }
+                if (opens && run.spelling()->knows(text)) { continue; }
                 bool const known = run.spelling()->knows(judged) || is_compound(*run.spelling(), judged) ||
-                                   is_plural(*run.spelling(), judged);
+                                   is_plural(*run.spelling(), judged) || is_derived(*run.spelling(), judged);
                 if (known) { continue; }
                 report_unknown(run, *section, i, judged, unknown < kSuggestions);
                 ++unknown;

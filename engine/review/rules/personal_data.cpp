@@ -69,18 +69,49 @@ PhraseSet const& labels() {
     return kPhrases;
 }
 
+bool is_month(DraftSection const& section, std::size_t word) {
+    static PhraseSet const kMonths{"january", "february", "march",     "april",   "may",      "june",
+                                   "july",    "august",   "september", "october", "november", "december"};
+    return word < section.words.size() && kMonths.match(section, word, section.words.size()) != 0;
+}
+
+/// What nobody asked, told in a sentence.
+PhraseSet const& told() {
+    static PhraseSet const kPhrases{"i am married",
+                                    "i am divorced",
+                                    "i am single",
+                                    "married father",
+                                    "married mother",
+                                    "father of two",
+                                    "father of three",
+                                    "father of four",
+                                    "mother of two",
+                                    "mother of three",
+                                    "mother of four",
+                                    "i am # years old",
+                                    "my wife and _ children",
+                                    "my husband and _ children",
+                                    "i was born in #"};
+    return kPhrases;
+}
+
 bool is_filled_in(DraftSection const& section, PhraseMatch const& match) {
     std::size_t const end = section.words[match.last - 1].end;
     std::size_t const next = section.text.find_first_not_of(' ', end);
     if (next == std::string::npos) { return false; }
-    bool const born = section.word(match.first) == "born";
-    return section.text[next] == ':' || (born && is_ascii_digit(section.text[next]));
+    if (section.word(match.first) == "born") {
+        return is_ascii_digit(section.text[next]) || is_month(section, match.last);
+    }
+    return section.text[next] == ':';
 }
 
 void find_personal(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
         find_numbers(run, *section);
         for (DraftSentence const& sentence : section->sentences) {
+            for (PhraseMatch const& match : told().find(*section, sentence)) {
+                run.report_words(*section, match.first, match.last, "personal data that nobody may consider");
+            }
             for (PhraseMatch const& match : labels().find(*section, sentence)) {
                 if (!is_filled_in(*section, match)) { continue; }
                 run.report_words(*section, match.first, match.last, "personal data that nobody may consider");

@@ -65,7 +65,29 @@ PhraseSet const& affiliations() {
                                     "i am a republican",
                                     "i am a democrat",
                                     "party's convention",
-                                    "political action committee"};
+                                    "political action committee",
+                                    "democratic national convention",
+                                    "republican national convention",
+                                    "helped elect",
+                                    "elect a democratic",
+                                    "elect a republican",
+                                    "precinct captain*",
+                                    "get out the vote",
+                                    "get-out-the-vote",
+                                    "party chair*",
+                                    "campaign fundrais*",
+                                    "reelection campaign",
+                                    "re-election campaign",
+                                    "senate campaign",
+                                    "congressional campaign",
+                                    "gubernatorial campaign",
+                                    "i am a conservative",
+                                    "i am a liberal",
+                                    "i am a progressive",
+                                    "a lifelong conservative",
+                                    "a lifelong liberal",
+                                    "vote republican",
+                                    "vote democratic"};
     return kPhrases;
 }
 

@@ -31,7 +31,27 @@ PhraseSet const& duty_phrases() {
                                     "my job was to",
                                     "my job included",
                                     "my position involved",
-                                    "in charge of"};
+                                    "in charge of",
+                                    "i had responsibility for",
+                                    "i have responsibility for",
+                                    "i held responsibility for",
+                                    "my primary dut*",
+                                    "my main dut*",
+                                    "my duties were",
+                                    "my duties are",
+                                    "my primary responsibilit*",
+                                    "my main responsibilit*",
+                                    "my responsibilities were",
+                                    "my responsibilities are",
+                                    "my job is to",
+                                    "my role was to",
+                                    "my role is to",
+                                    "accountable for the management",
+                                    "accountable for the oversight",
+                                    "accountable for the administration",
+                                    "accountable for all aspects",
+                                    "i was assigned to",
+                                    "i was entrusted with"};
     return kPhrases;
 }
 
@@ -40,6 +60,8 @@ PhraseSet const& duty_phrases() {
 bool is_of_others(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& match) {
     std::string_view const first = section.word(match.first);
     if (first == "i" || first == "my" || match.first == sentence.first_word) { return false; }
+    std::string_view const before = section.word(match.first - 1);
+    if (first == "responsible" && before.ends_with('s') && !is_form_of_be(before)) { return true; }
     for (std::size_t i = sentence.first_word; i < match.first; ++i) {
         std::string_view const word = section.word(i);
         if (word == "that" || word == "which" || word == "who" || word == "made" || word == "held" || word == "hold" ||

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <set>
 
 using namespace winnow;
 using namespace winnow::testing;
@@ -51,7 +52,44 @@ Tally tally_of(Rule const& rule, Spelling const* spelling) {
     return tally;
 }
 
+/// The rules that fire on a whole narrative.
+std::set<std::string_view> rules_on(std::string const& narrative) {
+    auto const spelling = Spelling::load();
+    Draft const draft = draft_of("ECQ2", read_test_data("narratives/" + narrative));
+    std::set<std::string_view> rules;
+    for (Finding const& finding : review(draft, {}, spelling ? &*spelling : nullptr)) { rules.insert(finding.rule); }
+    return rules;
+}
+
 }  // namespace
+
+TEST_CASE("a narrative with challenge, own actions and measured results has nothing to criticise", "[review][golden]") {
+    for (std::string_view const rule : rules_on("strong.txt")) { FAIL_CHECK(rule); }
+}
+
+TEST_CASE("a narrative of much context, \"we\" and no figures is told so, and of nothing worse", "[review][golden]") {
+    std::set<std::string_view> const rules = rules_on("middling.txt");
+    for (char const* rule : {"context-heavy", "we-for-i", "no-measure", "weak-verbs"}) {
+        INFO(rule);
+        CHECK(rules.contains(rule));
+    }
+    for (char const* rule : {"buzzwords", "beliefs", "disparaging", "cross-reference", "responsible-for", "passive",
+                             "personal-data", "political-affiliation", "third-person"}) {
+        INFO(rule);
+        CHECK(!rules.contains(rule));
+    }
+}
+
+TEST_CASE("a narrative of duties, beliefs and fashionable words is told all of it", "[review][golden]") {
+    std::set<std::string_view> const rules = rules_on("poor.txt");
+    for (char const* rule : {"beliefs", "buzzwords", "cross-reference", "responsible-for", "passive", "disparaging",
+                             "doubled-word", "bureaucratic", "weak-verbs", "list-dump"}) {
+        INFO(rule);
+        CHECK(rules.contains(rule));
+    }
+    CHECK(!rules.contains("we-for-i"));
+    CHECK(!rules.contains("same-example"));
+}
 
 TEST_CASE("rules fire on the passages labelled before they were written, and not on near misses", "[review][golden]") {
     auto const spelling = Spelling::load();

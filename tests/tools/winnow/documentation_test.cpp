@@ -68,8 +68,8 @@ bool has_word(std::string const& text, std::string const& word) {
 TEST_CASE("every verb has help with an example", "[cli]") {
     Workplace const workplace;
     auto const all = verbs(workplace);
-    CHECK(all == std::vector<std::string>{"plan", "rank", "index", "explain", "check", "extract", "analyze", "search",
-                                          "eval", "verify", "rules", "generate"});
+    CHECK(all == std::vector<std::string>{"plan", "rank", "index", "explain", "check", "diff", "extract", "analyze",
+                                          "search", "eval", "verify", "rules", "generate"});
     for (std::string const& verb : all) {
         Outcome const help = workplace.run({verb, "--help"});
         CHECK(help.exit_code == 0);
