@@ -122,6 +122,20 @@ TEST_CASE("each grade's experience is a requirement of its own", "[unit]") {
                       "announcement A-1 has no grade GS-15: take one of GS-12, GS-13");
 }
 
+TEST_CASE("a grade whose experience the announcement does not describe has the title's words, and a warning",
+          "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Dam Engineer"}
+                                      .grades({"GS-12", "GS-13"})
+                                      .passage(specialized_experience,
+                                               "For the GS-12 level: specialized experience includes dam safety, "
+                                               "reservoir budgets, natural gas audits and grants."),
+                                  {"", "GS-13"});
+    CHECK(ids(plan) == Ids{"QUAL1"});
+    CHECK(plan.warnings == Ids{"thin-plan"});
+    CHECK(plan.requirements[0].weight == kNano);
+}
+
 TEST_CASE("labels of experience name the grades where the announcement does not", "[unit]") {
     Shelf shelf;
     auto const of = [](std::vector<std::string> grades) {
