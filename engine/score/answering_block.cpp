@@ -56,7 +56,7 @@ void AnsweringBlock::fill_everything(DocId first, std::size_t count) {
         }
         everything_.ranges[d] = {0, std::numeric_limits<std::uint32_t>::max()};
         everything_.length_factors[d] = length_factor;
-        everything_.vector_lengths[d] = context_.lengths.whole(document);
+        if (context_.lengths != nullptr) { everything_.vector_lengths[d] = context_.lengths->whole(document); }
     }
 }
 
@@ -83,7 +83,9 @@ void AnsweringBlock::move_to(DocId first, DocId last) {
                 SectionRange const& section = sections[answer.section];
                 column.ranges[d] = {section.first_position, section.end_position - section.first_position};
                 column.length_factors[d] = bm25_length_factor(section.length, context_.mean_length);
-                column.vector_lengths[d] = context_.lengths.section(document, answer.section);
+                if (context_.lengths != nullptr) {
+                    column.vector_lengths[d] = context_.lengths->section(document, answer.section);
+                }
             }
         }
     }

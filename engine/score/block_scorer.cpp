@@ -161,7 +161,9 @@ void BlockScorer::close(std::size_t requirement, Nano weight) {
         total.coverage += weight * divide_half_even<kNano*(kNano / kMicro)>(sums.covered);
         if (sums.dot > 0.0) {
             total.similarity += weight * round_half_even(sums.quotient, sums.remainder, compiled.query_weight);
-            total.cosine += share * (sums.dot / (compiled.query_norm * answers.vector_lengths[d]));
+            if (context_.lengths != nullptr) {
+                total.cosine += share * (sums.dot / (compiled.query_norm * answers.vector_lengths[d]));
+            }
             total.bm25 += share * sums.bm25;
         }
         sums = {};

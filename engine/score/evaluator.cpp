@@ -154,11 +154,13 @@ Scores Evaluator::evaluate(DocumentView const& document, Weighting const& weight
         Micro const covered = divide_half_even(sums.covered, Wide{kNano} * kNano / kMicro);
         Micro const similar = compiled.query_weight == 0 ? 0 : divide_half_even(sums.weighted, compiled.query_weight);
         Answer const& answer = answers_[r];
-        double const length = answer.kind == Answer::Kind::response
-                                  ? context_.lengths.section(document.document, answer.section)
-                                  : context_.lengths.whole(document.document);
         double const share = static_cast<double>(weight) / static_cast<double>(kNano);
-        if (sums.dot > 0.0) { cosine += share * (sums.dot / (compiled.query_norm * length)); }
+        if (sums.dot > 0.0 && context_.lengths != nullptr) {
+            double const length = answer.kind == Answer::Kind::response
+                                      ? context_.lengths->section(document.document, answer.section)
+                                      : context_.lengths->whole(document.document);
+            cosine += share * (sums.dot / (compiled.query_norm * length));
+        }
         bm25 += share * sums.bm25;
         coverage += Wide{weight} * covered;
         similarity += Wide{weight} * similar;

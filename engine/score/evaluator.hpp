@@ -21,7 +21,7 @@ struct ScoringContext {
     CompiledPlan const& compiled;
     Index const& index;
     AnsweringRule const& rule;
-    VectorLengths const& lengths;
+    VectorLengths const* lengths;                  ///< null: the cosine is not asked for and stays 0
     double mean_length;                            ///< for bm25
     std::span<std::optional<TermId> const> terms;  ///< [compiled.terms.size()]
 };

@@ -29,6 +29,9 @@ struct ScoringOptions {
     std::span<std::string const> boilerplate;
     /// What vector_lengths gives for that index, background and idf; must outlive the scorer. Null: worked out anew.
     VectorLengths const* lengths = nullptr;
+    /// Whether score() gives the cosine, which needs the lengths of all documents; without it, it is 0 there, and
+    /// result() and results() work it out for their documents alone.
+    bool cosine = true;
 };
 
 /// Scores the applications of one index under one plan (docs/scoring.md). Immutable; any number of
@@ -47,6 +50,8 @@ class PlanScorer {
     [[nodiscard]] Plan const& plan() const;
     [[nodiscard]] Index const& index() const;
     [[nodiscard]] IdfSource idf_source() const;
+    /// ScoringOptions::cosine.
+    [[nodiscard]] bool scores_cosine() const;
 
     /// The numbers of documents [first, last), in order.
     [[nodiscard]] std::vector<Scores> score(std::size_t first, std::size_t last) const;

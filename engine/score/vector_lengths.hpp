@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/analyzer.hpp"
 #include "engine/index/index.hpp"
 #include "engine/number/fixed.hpp"
 
@@ -7,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,8 +21,17 @@ namespace winnow {
 /// pool around it.
 class VectorLengths {
   public:
+    using Idf = std::function<Micro(std::string_view term)>;
+
+    /// Of all documents.
     /// \complexity O(postings).
-    VectorLengths(Index const& index, std::function<Micro(std::string_view term)> const& idf);
+    VectorLengths(Index const& index, Idf const& idf);
+
+    /// The same of some documents alone, by analysing their texts again.
+    /// \param documents  rising.
+    /// \param analyzer   the index's.
+    /// \complexity O(their texts).
+    VectorLengths(Index const& index, std::span<DocId const> documents, Analyzer& analyzer, Idf const& idf);
 
     [[nodiscard]] double whole(DocId document) const { return lengths_[first(document)]; }
     [[nodiscard]] double section(DocId document, std::size_t section) const {
@@ -28,8 +39,14 @@ class VectorLengths {
     }
 
   private:
-    [[nodiscard]] std::size_t first(DocId document) const { return first_[static_cast<std::size_t>(document)]; }
+    [[nodiscard]] std::size_t first(DocId document) const {
+        auto const number = static_cast<std::size_t>(document);
+        return of_all_ ? first_[number] : first_of(document);
+    }
+    [[nodiscard]] std::size_t first_of(DocId document) const;
 
+    bool of_all_;
+    std::vector<DocId> documents_;    ///< empty if of all
     std::vector<std::size_t> first_;  ///< [documents], into lengths_: the whole's, then each section's
     std::vector<double> lengths_;
 };

@@ -52,14 +52,17 @@ class ExplainVerb : public Verb {
         Index const index = load_pool(pool_, analyzer, reading, console);
         DocId const document = find(index);
 
-        ScoringOptions const scoring{idf_ == "pool" ? IdfSource::pool : IdfSource::background, reference.boilerplate};
+        ScoringOptions const scoring{idf_ == "pool" ? IdfSource::pool : IdfSource::background, reference.boilerplate,
+                                     nullptr, false};
         PlanScorer const scorer{plan, reference.background, analyzer, index, scoring};
         RankingReport const report{
             scorer, reference.background, rank_pool(scorer, {Column::score, 0, threads_.threads}), Column::score,
             true,   threads_.threads};
-        auto const line = std::find_if(report.lines.begin(), report.lines.end(),
-                                       [document](Ranked const& ranked) { return ranked.document == document; });
-        print(report, *line, console, output.stream());
+        auto const found = std::find_if(report.lines.begin(), report.lines.end(),
+                                        [document](Ranked const& ranked) { return ranked.document == document; });
+        Ranked line = *found;
+        line.scores = scorer.result(document, false).scores;
+        print(report, line, console, output.stream());
         output.commit();
         return index.unreadable().empty() ? ExitCode::done : ExitCode::unreadable;
     }

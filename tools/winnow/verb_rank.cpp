@@ -56,11 +56,12 @@ class RankVerb : public Verb {
         Index const index = load_pool(pool_, analyzer, reading, console);
         if (output_.format == "trec") { warn_of_unreadable(index, console); }
 
-        VectorLengths const lengths = vector_lengths(index, reference.background, idf_source());
+        std::optional<VectorLengths> lengths;
+        if (prints_every_cosine()) { lengths.emplace(vector_lengths(index, reference.background, idf_source())); }
         if (bom_) { output.stream() << "\xEF\xBB\xBF"; }
         for (std::size_t i = 0; i < plans.size(); ++i) {
             if (i > 0 && (output_.format == "text" || output_.format == "csv")) { output.stream() << '\n'; }
-            rank_by(plans[i], reference, analyzer, index, lengths, console, output.stream());
+            rank_by(plans[i], reference, analyzer, index, lengths ? &*lengths : nullptr, console, output.stream());
         }
         output.commit();
         return index.unreadable().empty() ? ExitCode::done : ExitCode::unreadable;
@@ -72,12 +73,19 @@ class RankVerb : public Verb {
         if (bom_ && output_.format != "csv") { throw Error("--bom goes with --format csv"); }
     }
 
+    /// Whether all applicants' cosines are wanted; those of the few that are listed are found without.
+    [[nodiscard]] bool prints_every_cosine() const {
+        bool const shown =
+            explain_ || output_.format == "json" || output_.format == "ndjson" || output_.format == "csv";
+        return by_ == "cosine" || (k_ == 0 && shown);
+    }
+
     [[nodiscard]] IdfSource idf_source() const { return idf_ == "pool" ? IdfSource::pool : IdfSource::background; }
 
     void rank_by(Plan const& plan, ReferenceData const& reference, Analyzer const& analyzer, Index const& index,
-                 VectorLengths const& lengths, Console const& console, std::ostream& out) const {
+                 VectorLengths const* lengths, Console const& console, std::ostream& out) const {
         if (output_.format != "text") { print_plan_warnings(plan, console); }
-        ScoringOptions const scoring{idf_source(), reference.boilerplate, &lengths};
+        ScoringOptions const scoring{idf_source(), reference.boilerplate, lengths, lengths != nullptr};
         PlanScorer const scorer{plan, reference.background, analyzer, index, scoring};
         RankingReport report{scorer, reference.background, {}, column(by_).value(), explain_, threads_.threads};
         {
