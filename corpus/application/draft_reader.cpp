@@ -116,13 +116,23 @@ std::map<std::string, SectionLook> section_looks(Application const& application,
     return found;
 }
 
-}  // namespace
-
-Application read_draft(std::vector<fs::path> const& paths, Reading const& reading) {
-    return read_draft_with_looks(paths, reading).application;
+/// \throws Error where not all of it can be read: an attachment may be anything; a part of the draft that would be
+/// missing from the report may not.
+Application require_application(ReadEntry read) {
+    if (!read.missing.empty()) { throw Error{read.missing}; }
+    if (!read.application) { throw Error{read.unreadable.front().reason}; }
+    return std::move(*read.application);
 }
 
-DraftWithLooks read_draft_with_looks(std::vector<fs::path> const& paths, Reading const& reading) {
+}  // namespace
+
+Application draft_of(fs::path const& path, Document const& document) {
+    PoolEntry const entry{draft_id(path), false, {draft_document(path).document}};
+    return require_application(read_pool_entry(
+        entry, [&document](std::string const&) { return document; }, nullptr));
+}
+
+DraftWithLooks read_draft(std::vector<fs::path> const& paths, Reading const& reading) {
     if (paths.empty()) { throw Error{"check: name a draft: a document, several, or a folder of them"}; }
     for (fs::path const& path : paths) {
         if (!fs::exists(path)) { throw Error{fmt::format("{}: there is no such file", path.string())}; }
@@ -133,13 +143,9 @@ DraftWithLooks read_draft_with_looks(std::vector<fs::path> const& paths, Reading
     for (DraftDocument& draft : documents) { entry.documents.push_back(std::move(draft.document)); }
     std::vector<DocumentLook> document_looks;
     auto const read_document = [&reading](std::string const& path) { return extract_file(path, reading); };
-    ReadEntry read = read_pool_entry(entry, read_document, &document_looks);
-
-    // An attachment may be anything; a part of the draft that would be missing from the report may not.
-    if (!read.missing.empty()) { throw Error{read.missing}; }
-    if (!read.application) { throw Error{read.unreadable.front().reason}; }
-    auto looks = section_looks(*read.application, document_looks);
-    return {std::move(*read.application), std::move(looks)};
+    Application application = require_application(read_pool_entry(entry, read_document, &document_looks));
+    auto looks = section_looks(application, document_looks);
+    return {std::move(application), std::move(looks)};
 }
 
 }  // namespace winnow

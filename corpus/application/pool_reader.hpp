@@ -40,11 +40,6 @@ class PoolSink {
 /// \throws Error for a path that is no pool, or a pool without any entry.
 PoolShape read_pool(std::filesystem::path const& path, PoolSink& sink, Reading const& reading = {});
 
-/// One applicant's draft from the paths given to `check`: a document whose headings may name sections, several
-/// documents named after sections, or a folder of such, which reads as it would in a pool. The id is the folder's or
-/// first document's name. \throws Error for a path that cannot be read.
-Application read_draft(std::vector<std::filesystem::path> const& paths, Reading const& reading = {});
-
 /// How the document looks that a section of the draft was cut from.
 struct SectionLook {
     std::size_t document = 0;  ///< which of the draft's documents, from 0
@@ -57,6 +52,13 @@ struct DraftWithLooks {
     Application application;
     std::map<std::string, SectionLook> looks;
 };
-DraftWithLooks read_draft_with_looks(std::vector<std::filesystem::path> const& paths, Reading const& reading = {});
+
+/// One applicant's draft from the paths given to `check`: a document whose headings may name sections, several
+/// documents named after sections, or a folder of such, which reads as it would in a pool. The id is the folder's or
+/// first document's name. \throws Error for a path that cannot be read.
+DraftWithLooks read_draft(std::vector<std::filesystem::path> const& paths, Reading const& reading = {});
+
+/// The same of one document that has been read.
+Application draft_of(std::filesystem::path const& path, Document const& document);
 
 }  // namespace winnow

@@ -13,10 +13,10 @@
 namespace winnow {
 namespace {
 
-DraftWithLooks read_draft(std::vector<std::string> const& paths, Reading const& reading) {
+DraftWithLooks read_existing(std::vector<std::string> const& paths, Reading const& reading) {
     require_existing(paths);
     try {
-        return read_draft_with_looks({paths.begin(), paths.end()}, reading);
+        return read_draft({paths.begin(), paths.end()}, reading);
     } catch (Error const& error) { throw Unread(error.what()); }
 }
 
@@ -57,7 +57,7 @@ DraftChecker::DraftChecker(PlanSource const& source, std::vector<RuleSetting> se
 
 CheckReport DraftChecker::check(std::vector<std::string> const& paths, std::string const& section,
                                 CheckView view) const {
-    DraftWithLooks read = read_draft(paths, reading_);
+    DraftWithLooks read = read_existing(paths, reading_);
     if (!section.empty()) { name_lone_section(read, section); }
     DraftContext context = context_of(read);
     std::map<std::string, std::string> files;

@@ -38,7 +38,7 @@ class ExtractVerb : public Verb {
             auto const outcome = extract_file(file, reading);
             if (auto const* const document = std::get_if<Document>(&outcome)) {
                 if (line_open) { output.stream() << '\n'; }
-                print(file, *document, reading, output.stream());
+                print(file, *document, output.stream());
                 line_open = output_.format == "text" && !document->text.empty() && document->text.back() != '\n';
             } else {
                 console.error(fmt::format("{}: {}", file, std::get<Refusal>(outcome).reason));
@@ -49,13 +49,13 @@ class ExtractVerb : public Verb {
         return code;
     }
 
-    void print(std::string const& file, Document const& document, Reading const& reading, std::ostream& out) const {
+    void print(std::string const& file, Document const& document, std::ostream& out) const {
         if (output_.format == "text") {
             out << document.text;
             return;
         }
         auto const style = output_.format == "json" ? JsonWriter::Style::readable : JsonWriter::Style::compact;
-        print_extract_json(file, document, read_draft({file}, reading).sections, style, out);
+        print_extract_json(file, document, draft_of(file, document).sections, style, out);
     }
 
     std::vector<std::string> files_;

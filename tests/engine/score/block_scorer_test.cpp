@@ -87,6 +87,19 @@ void check_all(Plan const& plan, Background const& background, Analyzer const& a
         INFO("document " << index.id(DocId{static_cast<std::uint32_t>(d)}));
         REQUIRE(scores[d] == scorer.result(DocId{static_cast<std::uint32_t>(d)}, false).scores);
     }
+    // Without the lengths of all documents, and then with those of the documents asked for, from their texts.
+    PlanScorer const brief{plan, background, analyzer, index, {idf, {}, nullptr, false}};
+    std::vector<DocId> documents;
+    for (std::size_t d = 0; d < scores.size(); d += 7) { documents.push_back(DocId{static_cast<std::uint32_t>(d)}); }
+    std::vector<Scores> const without = brief.score(0, index.documents());
+    std::vector<ApplicationResult> const results = brief.results(documents, false);
+    for (std::size_t d = 0; d < scores.size(); ++d) {
+        INFO("document " << index.id(DocId{static_cast<std::uint32_t>(d)}));
+        Scores expected = scores[d];
+        expected.cosine = 0;
+        REQUIRE(without[d] == expected);
+        if (d % 7 == 0) { REQUIRE(results[d / 7].scores == scores[d]); }
+    }
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ std::filesystem::path reader_program(std::string_view name) {
     namespace fs = std::filesystem;
     std::error_code error;
     fs::path const here = fs::read_symlink("/proc/self/exe", error).parent_path();
-    fs::path const beside = here / name;
+    fs::path beside = here / name;
     for (fs::path const& place :
          {beside, here.parent_path() / "libexec" / "winnow" / name, fs::path{"/usr/libexec/winnow"} / name,
           fs::path{"/usr/local/libexec/winnow"} / name}) {
