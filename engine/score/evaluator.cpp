@@ -115,7 +115,8 @@ void Evaluator::add_terms(std::size_t requirement, DocumentView const& document,
     std::uint32_t const length = answer.kind == Answer::Kind::response ? document.sections[answer.section].length
                                                                        : context_.index.length(document.document);
     double const length_factor = bm25_length_factor(length, context_.mean_length);
-    for (QueryTerm const& query : compiled.query) {
+    for (std::size_t t = 0; t < compiled.query.size(); ++t) {
+        QueryTerm const& query = compiled.query[t];
         Occurrences const occurrences = count(within(document.occurrences[query.term], answering));
         std::uint32_t const frequency = occurrences.total();
         if (frequency == 0) { continue; }
@@ -125,7 +126,9 @@ void Evaluator::add_terms(std::size_t requirement, DocumentView const& document,
         sums.points += points;
         sums.dot += query.cosine_weight * (damped_frequency_(frequency) * query.idf);
         sums.bm25 += query.bm25_weight * (frequency / (frequency + length_factor));
-        if (result != nullptr) { result->terms.push_back({context_.compiled.terms[query.term], frequency, points}); }
+        if (result != nullptr) {
+            result->terms.push_back({context_.compiled.terms[query.term], compiled.words[t], frequency, points});
+        }
     }
 }
 

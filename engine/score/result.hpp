@@ -47,6 +47,7 @@ struct KeywordResult {
 /// How one term of a requirement's text fared in the similarity.
 struct TermResult {
     std::string term;
+    std::string word;         ///< the term as the requirement's text first spells it
     std::uint32_t count = 0;  ///< occurrences, negated ones included
     MicroPoints points = 0;
 };

@@ -231,3 +231,20 @@ TEST_CASE("an exemption may name a kind, a requirement or an ECQ; one that names
     CHECK(result("nonsense").scores.exact == 35'000'000);
     CHECK(result("nonsense").flags.back() == Flag{"unknown-exemption", "nonsense"});
 }
+
+TEST_CASE("a word of the similarity is named as the requirement's text first spells it", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan const plan = plan_for(analyzer, background, Mode::resume,
+                               {requirement("SE1", RequirementKind::specialized_experience, kNano,
+                                            "Of Auditing and budgets: the budget, an audit.", {})});
+    Index const index = index_of(analyzer, {resume("A", "I audited the budget.")});
+
+    ApplicationResult const result = PlanScorer{plan, background, analyzer, index}.result(DocId{0}, true);
+
+    std::vector<TermResult> const& terms = result.requirements.at(0).terms;
+    REQUIRE(terms.size() == 2);
+    CHECK(terms[0].term == "audit");
+    CHECK(terms[0].word == "Auditing");
+    CHECK(terms[1].word == "budgets");
+}

@@ -72,7 +72,7 @@ class Explanation {
             print_keyword(requirement.keywords[i], result.keywords[i]);
         }
         for (TermResult const& term : result.terms) {
-            out_ << fmt::format("{}  similarity: {} (found {})\n", points_text(term.points), printable(term.term),
+            out_ << fmt::format("{}  similarity: {} (found {})\n", points_text(term.points), printable(term.word),
                                 term.count);
         }
     }

@@ -61,10 +61,10 @@ void write_keyword_table(Requirement const& requirement, RequirementResult const
 
 void write_term_table(Requirement const& requirement, RequirementResult const& result, HtmlPage& page) {
     page.open_table(fmt::format("Similarity to the text of {}: other words found", requirement.id),
-                    {"term", "times", "points"});
+                    {"word", "times", "points"});
     for (TermResult const& term : result.terms) {
         page.open("tr");
-        page.element("th", term.term, {{"scope", "row"}});
+        page.element("th", term.word, {{"scope", "row"}});
         write_number(fmt::format("{}", term.count), page);
         write_number(format_decimal(term.points, 6), page);
         page.close();

@@ -37,7 +37,8 @@ void write_keyword(Keyword const& keyword, KeywordResult const& result, bool exp
 }
 
 void write_term(TermResult const& term, JsonWriter& json) {
-    json.inline_object().member("term", std::string_view{term.term}).member("count", term.count);
+    json.inline_object().member("term", std::string_view{term.term});
+    json.member("word", std::string_view{term.word}).member("count", term.count);
     json.key("points").short_decimal(term.points, kMicroDecimals).end();
 }
 
