@@ -93,6 +93,12 @@ std::string_view drawing_unseen_because(pugi::xml_node drawing) {
     return off ? "shape off the page" : "";
 }
 
+bool is_symbol_font(std::string_view name) {
+    constexpr auto kFonts =
+        std::to_array<std::string_view>({"Symbol", "Wingdings", "Webdings", "ZapfDingbats", "Marlett"});
+    return std::any_of(kFonts.begin(), kFonts.end(), [name](std::string_view font) { return name.starts_with(font); });
+}
+
 std::string utf8_of(std::uint32_t code) {
     if (code < 0x80) { return {static_cast<char>(code)}; }
     if (code < 0x800) { return {static_cast<char>(0xC0U | (code >> 6U)), static_cast<char>(0x80U | (code & 0x3FU))}; }
@@ -264,9 +270,10 @@ void DocxBody::symbol(pugi::xml_node node, Context context) {
     std::string_view const text = attribute_or(node, "char", "");
     std::uint32_t code = 0;
     std::from_chars(text.data(), text.data() + text.size(), code, 16);
-    // Symbol fonts use private codes; what they draw (bullets, ticks, arrows) is no word.
+    // What symbol fonts draw (bullets, ticks, arrows) is no word, whether their codes are private or look like letters.
     bool const is_private = code >= 0xE000 && code <= 0xF8FF;
-    if (code >= 0x20 && code <= 0xFFFD && !is_private && !(code >= 0xD800 && code < 0xE000)) {
+    if (!is_symbol_font(attribute_or(node, "font", "")) && code >= 0x20 && code <= 0xFFFD && !is_private &&
+        !(code >= 0xD800 && code < 0xE000)) {
         add(utf8_of(code), context);
     } else {
         add(" ", context);

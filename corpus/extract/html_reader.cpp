@@ -5,6 +5,7 @@
 #include "corpus/extract/html_tree.hpp"
 #include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
+#include "engine/text/ascii.hpp"
 #include "engine/text/utf8.hpp"
 
 #include "html_sheet.hpp"
@@ -24,18 +25,18 @@ bool is_one_of(GumboTag tag, std::array<GumboTag, N> const& tags) {
 }
 
 /// No text for readers in here, and nobody expects any.
-constexpr auto kDropped = std::to_array<GumboTag>(
-    {GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TITLE, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,
-     GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_RP, GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED});
+constexpr auto kDropped = std::to_array<GumboTag>({GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TITLE,
+                                                   GUMBO_TAG_IFRAME, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
+                                                   GUMBO_TAG_RP, GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED});
 
 constexpr auto kInline = std::to_array<GumboTag>(
-    {GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_ACRONYM, GUMBO_TAG_B,    GUMBO_TAG_BDI,    GUMBO_TAG_BDO,
-     GUMBO_TAG_BIG,  GUMBO_TAG_CITE,  GUMBO_TAG_CODE,    GUMBO_TAG_DATA, GUMBO_TAG_DEL,    GUMBO_TAG_DFN,
-     GUMBO_TAG_EM,   GUMBO_TAG_FONT,  GUMBO_TAG_I,       GUMBO_TAG_INS,  GUMBO_TAG_KBD,    GUMBO_TAG_LABEL,
-     GUMBO_TAG_MARK, GUMBO_TAG_NOBR,  GUMBO_TAG_Q,       GUMBO_TAG_RB,   GUMBO_TAG_RT,     GUMBO_TAG_RUBY,
-     GUMBO_TAG_S,    GUMBO_TAG_SAMP,  GUMBO_TAG_SMALL,   GUMBO_TAG_SPAN, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
-     GUMBO_TAG_SUB,  GUMBO_TAG_SUP,   GUMBO_TAG_TIME,    GUMBO_TAG_TT,   GUMBO_TAG_U,      GUMBO_TAG_VAR,
-     GUMBO_TAG_WBR,  GUMBO_TAG_BLINK, GUMBO_TAG_IMG,     GUMBO_TAG_RTC,  GUMBO_TAG_UNKNOWN});
+    {GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_ACRONYM, GUMBO_TAG_B,    GUMBO_TAG_BDI,     GUMBO_TAG_BDO,
+     GUMBO_TAG_BIG,  GUMBO_TAG_CITE,  GUMBO_TAG_CODE,    GUMBO_TAG_DATA, GUMBO_TAG_DEL,     GUMBO_TAG_DFN,
+     GUMBO_TAG_EM,   GUMBO_TAG_FONT,  GUMBO_TAG_I,       GUMBO_TAG_INS,  GUMBO_TAG_KBD,     GUMBO_TAG_LABEL,
+     GUMBO_TAG_MARK, GUMBO_TAG_NOBR,  GUMBO_TAG_Q,       GUMBO_TAG_RB,   GUMBO_TAG_RT,      GUMBO_TAG_RUBY,
+     GUMBO_TAG_S,    GUMBO_TAG_SAMP,  GUMBO_TAG_SMALL,   GUMBO_TAG_SPAN, GUMBO_TAG_STRIKE,  GUMBO_TAG_STRONG,
+     GUMBO_TAG_SUB,  GUMBO_TAG_SUP,   GUMBO_TAG_TIME,    GUMBO_TAG_TT,   GUMBO_TAG_U,       GUMBO_TAG_VAR,
+     GUMBO_TAG_WBR,  GUMBO_TAG_BLINK, GUMBO_TAG_IMG,     GUMBO_TAG_RTC,  GUMBO_TAG_UNKNOWN, GUMBO_TAG_DATALIST});
 
 /// 1 to 6 for `h1` to `h6`, else 0.
 int heading_level(GumboTag tag) {
@@ -43,7 +44,35 @@ int heading_level(GumboTag tag) {
 }
 
 bool is_cell(GumboTag tag) { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; }
+/// Stands above the words that it is about.
+bool is_annotation(GumboTag tag) { return tag == GUMBO_TAG_RT || tag == GUMBO_TAG_RTC; }
 bool is_block(GumboTag tag) { return !is_cell(tag) && !is_one_of(tag, kInline); }
+
+/// The name of an element that is younger than gumbo, or of a drawing, in lower case; empty for all others.
+std::string young_name(GumboElement const& element) {
+    if (element.tag != GUMBO_TAG_UNKNOWN) { return {}; }
+    GumboStringPiece name = element.original_tag;
+    gumbo_tag_from_original_text(&name);
+    return name.data == nullptr ? std::string{} : lower_ascii({name.data, name.length});
+}
+
+bool is_block(GumboElement const& element) {
+    std::string const young = young_name(element);
+    return is_block(element.tag) || young == "dialog" || young == "g" || young == "text";
+}
+
+bool has_attribute(GumboElement const& element, char const* name) {
+    return gumbo_get_attribute(&element.attributes, name) != nullptr;
+}
+
+/// What a page does not show, unless a script makes it.
+bool is_never_shown(GumboElement const& element) {
+    constexpr auto kNeverShown = std::to_array<GumboTag>({GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_DATALIST});
+    if (is_one_of(element.tag, kNeverShown)) { return true; }
+    bool const stands_in = element.tag == GUMBO_TAG_OBJECT && has_attribute(element, "data");
+    bool const closed = young_name(element) == "dialog" && !has_attribute(element, "open");
+    return stands_in || closed || has_attribute(element, "hidden") || has_attribute(element, "popover");
+}
 
 std::string_view attribute(GumboElement const& element, char const* name) {
     GumboAttribute const* const found = gumbo_get_attribute(&element.attributes, name);
@@ -126,10 +155,8 @@ class Walk {
         if (element.tag == GUMBO_TAG_META) { note_unseen(attribute(element, "content"), kDescription); }
         if (is_one_of(element.tag, kDropped)) { return; }
         if (element.tag == GUMBO_TAG_BR) { return text_.line_break(); }
-        bool const never_shown = element.tag == GUMBO_TAG_TEMPLATE || element.tag == GUMBO_TAG_NOSCRIPT ||
-                                 gumbo_get_attribute(&element.attributes, "hidden") != nullptr;
         HtmlStyle style{around};
-        if (never_shown) { style.remove(); }
+        if (is_never_shown(element)) { style.remove(); }
         style.set_background(attribute(element, "bgcolor"));
         style.set_colour(attribute(element, element.tag == GUMBO_TAG_BODY ? "text" : "color"));
         path_.push_back(name_of(element));
@@ -193,7 +220,8 @@ class Walk {
         open_.push_back({&node, look});
         if (node.type == GUMBO_NODE_DOCUMENT) { return; }
         GumboTag const tag = node.v.element.tag;
-        if (is_block(tag)) { text_.end_block(); }
+        if (is_block(node.v.element)) { text_.end_block(); }
+        if (is_annotation(tag)) { text_.add(" ", true); }
         if (is_cell(tag)) { text_.next_cell(); }
         if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA) { text_.begin_preformatted(); }
         if (int const level = heading_level(tag); level > 0) { text_.begin_heading(level); }
@@ -205,7 +233,8 @@ class Walk {
         GumboTag const tag = node.v.element.tag;
         if (heading_level(tag) > 0) { text_.end_heading(); }
         if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA) { text_.end_preformatted(); }
-        if (is_block(tag)) { text_.end_block(); }
+        if (is_annotation(tag)) { text_.add(" ", true); }
+        if (is_block(node.v.element)) { text_.end_block(); }
     }
 
     std::vector<Open> open_;

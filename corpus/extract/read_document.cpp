@@ -25,6 +25,8 @@ double grade(Document const& document) {
 
 std::variant<Document, Refusal> read_decoded(DocumentKind kind, std::string_view bytes) {
     Decoded decoded = decode(bytes);
+    // A browser passes over them, even inside a word.
+    if (kind == DocumentKind::html) { std::erase(decoded.text, '\0'); }
     std::string const text = clean_lines(decoded.text);
     std::variant<Document, Refusal> read;
     if (kind == DocumentKind::html) {

@@ -75,7 +75,8 @@ constexpr auto kReadThough =
     std::to_array<std::string_view>({"shpinst", "shptxt", "shppict", "footnote", "fldinst", "nesttableprops"});
 
 /// Properties of the document that hold words.
-constexpr auto kProperties = std::to_array<std::string_view>({"keywords", "subject", "doccomm", "comment", "category"});
+constexpr auto kProperties = std::to_array<std::string_view>(
+    {"keywords", "subject", "doccomm", "comment", "category", "title", "author", "manager", "company"});
 
 /// Read after all else.
 constexpr auto kDeferred =

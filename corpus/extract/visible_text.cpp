@@ -75,7 +75,7 @@ void VisibleText::end_block() {
     cell_ = false;
     if (!at_line_start()) { document_.text += '\n'; }
     // A hidden block ends here too; the next one is another passage.
-    if (!hidden_.empty()) { hidden_ += ' '; }
+    if (!hidden_.empty() && hidden_.back() != ' ') { hidden_ += ' '; }
 }
 
 void VisibleText::line_break() {

@@ -4,6 +4,7 @@
 #include "poppler.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace winnow {
@@ -78,6 +79,17 @@ std::uint32_t named_letter(GfxFont const& font, std::uint32_t code) {
     return is_letter_or_digit(letter) && letter < 0x250 ? letter : 0;
 }
 
+/// What a control code stands for in fonts whose maker took Windows-1252 for Unicode: quotes, dashes, bullets; else a
+/// space.
+std::uint32_t printable(std::uint32_t code_point) {
+    constexpr std::array<std::uint16_t, 32> kWindows1252 = {
+        0x20AC, 0x20,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
+        0x2039, 0x152,  0x20,   0x17D,  0x20,   0x20,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x20,   0x17E,  0x178};
+    if (code_point >= 0x80 && code_point < 0xA0) { return kWindows1252.at(code_point - 0x80); }
+    return code_point < 0x20 || code_point == 0x7F ? ' ' : code_point;
+}
+
 std::string to_text(std::span<unsigned int const> unicode) {
     std::string text;
     for (std::uint32_t const code_point : unicode) { append(text, code_point); }
@@ -104,7 +116,7 @@ std::string from_utf16(std::string_view bytes) {
 }  // namespace
 
 void append_utf8(std::string& text, std::uint32_t code_point) {
-    if (code_point < 0x20 || code_point == 0x7F) { code_point = ' '; }
+    code_point = printable(code_point);
     if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) { code_point = 0xFFFD; }
     auto const put = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
     auto const tail = [&](unsigned shift) { put(0x80U | ((code_point >> shift) & 0x3FU)); };

@@ -45,6 +45,17 @@ TEST_CASE("breaks, tabs and special hyphens stand for themselves", "[extract][do
               .text == "a\tb\nwell\u2011known\n");
 }
 
+TEST_CASE("what a symbol font draws is no word, and a symbol of another font is itself", "[extract][docx][unit]") {
+    auto const symbol = [](std::string const& font, std::string const& code) {
+        return read("<w:p><w:r><w:t>Fee 10</w:t><w:sym w:font=\"" + font + "\" w:char=\"" + code +
+                    "\"/><w:t>more</w:t></w:r></w:p>")
+            .text;
+    };
+    CHECK(symbol("Symbol", "00DA") == "Fee 10 more\n");
+    CHECK(symbol("Wingdings 2", "0050") == "Fee 10 more\n");
+    CHECK(symbol("Calibri", "20AC") == "Fee 10\u20ACmore\n");
+}
+
 TEST_CASE("a row of single paragraphs is a line, and cells of many are read one after the other",
           "[extract][docx][unit]") {
     auto const cell = [](std::string const& content) { return "<w:tc>" + content + "</w:tc>"; };

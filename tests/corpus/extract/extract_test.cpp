@@ -31,6 +31,11 @@ TEST_CASE("a megabyte in one line is read", "[unit]") {
     CHECK(std::get<Document>(extract("<p>" + text, "x.html")).text == text + "\n");
 }
 
+TEST_CASE("a NUL inside a word of HTML is passed over, as browsers do", "[unit]") {
+    std::string const text("<!doctype html><p>audi\0tor", 27);
+    CHECK(std::get<Document>(extract(text, "x.html")).text == "auditor\n");
+}
+
 TEST_CASE("a document over the limit is refused", "[unit]") {
     std::string const text(kMaximumDocumentBytes + 1, 'x');
     CHECK(std::get<Refusal>(extract(text, "x.txt")).reason == "is larger than 16 MiB: no application is");

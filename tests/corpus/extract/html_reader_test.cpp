@@ -55,7 +55,24 @@ TEST_CASE("headings know their place and level", "[unit]") {
 
 TEST_CASE("head, scripts, styles, comments and alternatives hold no text", "[unit]") {
     CHECK(text("<head><title>t</title><meta name=keywords content=k></head><body>x<script>s</script><style>c</style>"
-               "<!-- c --><img alt=a><iframe>f</iframe><object>o</object>y") == "xy\n");
+               "<!-- c --><img alt=a><iframe>f</iframe><datalist>d</datalist>y") == "xy\n");
+}
+
+TEST_CASE("an object without data shows what stands in for it", "[unit]") {
+    CHECK(text("<object type=none><p>seen</p></object>") == "seen\n");
+}
+
+TEST_CASE("words above words and groups of a drawing stand apart", "[unit]") {
+    CHECK(text("<ruby>base<rt>above</rt></ruby> next") == "base above next\n");
+    CHECK(text("<svg><g>one</g><g>two</g><text>three</text><text>four</text></svg>") == "one\ntwo\nthree\nfour\n");
+    CHECK(text("a<x-note>b</x-note>c") == "abc\n");
+}
+
+TEST_CASE("a closed dialog hides, an open one shows", "[unit]") {
+    auto const document = read("<p>seen</p><dialog>secret words here</dialog><div popover>and more of them</div>");
+    CHECK(document.text == "seen\n");
+    CHECK(document.flags == std::vector<DocumentFlag>{{"hidden-text", "secret words here and more of them"}});
+    CHECK(text("one<dialog open>two</dialog>three") == "one\ntwo\nthree\n");
 }
 
 TEST_CASE("text that a reader cannot see is left out and flagged", "[unit]") {

@@ -6,7 +6,8 @@ usage: reading_table.py WINNOW HOSTILE_DIR [--check] [--survival] [--every N] [-
 HOSTILE_DIR holds EXPECTED.tsv (kind, file, file with the right text), a folder of documents a kind, and attacks/ with
 TRUTH.tsv. Texts are compared as bags of words (F1, the mean over a kind's documents; one that cannot be read counts 0);
 plain text in its charset must be exact but for white space. Of the attacks, no hidden word may stand in the text, and the
-visible ones must. Every document must end in time, as text or with a reason.
+visible ones must. The last two columns leave out the documents whose right text is not what a reader sees
+(unseen_expectations.py); the targets are for all. Every document must end in time, as text or with a reason.
 
 --every 8 looks at every eighth document alone (and at all attacks).
 --check exits 1 if a figure is under its target; with --survival only if a document ends badly or an attack succeeds.
@@ -25,6 +26,8 @@ import tempfile
 import time
 import zlib
 from pathlib import Path
+
+from unseen_expectations import expects_unseen
 
 TARGETS = {"pdf": 0.94, "docx": 0.97, "odt": 0.98, "rtf": 0.95, "html": 0.98, "txt": 0.95}
 PEERS = {
@@ -173,16 +176,22 @@ def main():
     kinds = options.kind or KINDS
     failures = []
     rows = expectations(options.hostile)
-    print(f"{'kind':6}{'tool':14}{'documents':>10}{'accuracy':>10}")
+    print(f"{'kind':6}{'tool':14}{'documents':>10}{'accuracy':>10}{'as seen':>10}{'accuracy':>10}")
     for kind in [] if options.survival else kinds:
         compare = exact if kind == "txt" else bag_f1
         tools = [("winnow", [options.winnow, "extract", "{}"])]
         if options.peers:
-            tools += [peer for peer in PEERS.get(kind, []) if shutil.which(peer[1][0])]
+            tools += PEERS.get(kind, [])
+        apart = {path.name for path, _ in rows[kind] if expects_unseen(kind, path)}
         for name, command in tools if rows[kind] else []:
+            if name != "winnow" and not shutil.which(command[0]):
+                print(f"{kind:6}{name:14}{'not installed':>20}")
+                continue
             scores = accuracy(command, rows[kind], compare)
             mean = statistics.fmean(scores.values())
-            print(f"{kind:6}{name:14}{len(scores):>10}{mean:>10.4f}", flush=True)
+            seen = [score for file, score in scores.items() if file not in apart]
+            print(f"{kind:6}{name:14}{len(scores):>10}{mean:>10.4f}{len(seen):>10}{statistics.fmean(seen):>10.4f}",
+                  flush=True)
             if name == "winnow":
                 if mean < TARGETS.get(kind, 0):
                     failures.append(f"{kind}: {mean:.4f} is under {TARGETS[kind]}")

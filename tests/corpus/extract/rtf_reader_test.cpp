@@ -80,6 +80,7 @@ TEST_CASE("what nobody can see in RTF is flagged and not read", "[extract][rtf][
     check_hidden("seen\\par{\\cf2\\highlight2 secret words here}", "text in the colour of its background");
     check_hidden("seen\\par{\\fs2 secret words here}", "text smaller than 3 pt");
     check_hidden("{\\info{\\title seen}{\\keywords secret words here}}seen", "document properties");
+    check_hidden("{\\info{\\title secret words here}{\\author A. Writer}}seen", "document properties");
     CHECK(text_of("{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}{\\cf1\\highlight2 seen}") ==
           "seen\n");
     CHECK(text_of("{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}\\trowd\\clcbpat2\\cellx1\\intbl"

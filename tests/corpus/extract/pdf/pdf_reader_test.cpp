@@ -100,6 +100,22 @@ TEST_CASE("ligatures are letters and accents belong to their letters", "[extract
     CHECK(std::get<Document>(read_pdf(pdf.bytes(), {})).text == "Jose\u0301\n");
 }
 
+TEST_CASE("control codes of Windows-1252 are its quotes and dashes, and others are spaces",
+          "[extract][pdf][regression]") {
+    MadePdf pdf;
+    std::string const map =
+        "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n"
+        "3 beginbfchar <01> <0092> <02> <0096> <03> <0081> endbfchar endcmap end";
+    pdf.objects = {"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 21 0 R >>",
+                   "<< /Length " + std::to_string(map.size()) + " >>\nstream\n" + map + "\nendstream"};
+    pdf.pages = {
+        "BT /F1 10 Tf 72 700 Td (agency) Tj /F3 10 Tf (\\001) Tj /F1 10 Tf (s 2019) Tj /F3 10 Tf (\\002) Tj "
+        "/F1 10 Tf (2021) Tj /F3 10 Tf (\\003) Tj /F1 10 Tf (x) Tj ET"};
+    std::string const text = std::get<Document>(read_pdf(pdf.bytes(), {})).text;
+    CHECK(text.starts_with("agency\u2019s 2019\u20132021"));
+    CHECK(text.find('\xC2') == std::string::npos);
+}
+
 TEST_CASE("letters that run to the left are read that way, whatever shapes they take in a word", "[extract][pdf]") {
     MadePdf pdf;
     pdf.objects = {
