@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """How good plans' keywords are by judgements made by hand: recall of what is indispensable, precision of the first 20.
 
-usage: keywords.py WINNOW DATA [--show]
+usage: keywords.py WINNOW DATA [--group announcements|fresh] [--show]
 
 DATA is the folder with `announcements/`. The judgements are in keyword_judgements.json: for each announcement the words
 without which an application could not be judged, written down before its plan was seen ("indispensable"), and those of
-the first 20 keywords that would not be defended before a job-analysis panel, noted afterwards ("not_defended").
+the first 20 keywords that would not be defended before a job-analysis panel, noted afterwards ("not_defended"). The
+rules were mended with the first group in sight ("announcements"); the second ("fresh") is only for measuring.
 
 The keywords of a plan are put in one order by their weight in the score: weight of the requirement times weight of the
 keyword; a word counts once, whatever its case. An indispensable word counts as found among the first 60 if one of them, or one of its
@@ -68,18 +69,25 @@ def judge(winnow, data, judged):
     return defended, len(first), len(judged["indispensable"]) - len(missing), len(judged["indispensable"]), missing, first
 
 
-def main():
-    winnow, data = sys.argv[1], Path(sys.argv[2])
-    judgements = json.loads(Path(__file__).with_name("keyword_judgements.json").read_text(encoding="utf-8"))
+def report(winnow, data, group, show):
     sums = [0, 0, 0, 0]
-    for judged in judgements["announcements"]:
+    for judged in group:
         defended, of, found, wanted, missing, first = judge(winnow, data, judged)
         sums = [a + b for a, b in zip(sums, (defended, of, found, wanted))]
         print(f"{judged['title'][:50]:50}  {defended:2}/{of:2}  {found:2}/{wanted:2}  {', '.join(missing)}")
-        if "--show" in sys.argv:
+        if show:
             print("    " + ", ".join(first))
     print(f"precision of the first {FIRST}: {sums[0]}/{sums[1]} = {sums[0] / sums[1]:.3f}")
     print(f"recall of the indispensable within {MOST}: {sums[2]}/{sums[3]} = {sums[2] / sums[3]:.3f}")
+
+
+def main():
+    winnow, data = sys.argv[1], Path(sys.argv[2])
+    judgements = json.loads(Path(__file__).with_name("keyword_judgements.json").read_text(encoding="utf-8"))
+    groups = sys.argv[sys.argv.index("--group") + 1:][:1] if "--group" in sys.argv else ["announcements", "fresh"]
+    for group in groups:
+        print(f"== {group}")
+        report(winnow, data, judgements[group], "--show" in sys.argv)
 
 
 if __name__ == "__main__":
