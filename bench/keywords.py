@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How good plans' keywords are by judgements made by hand: recall of what is indispensable, precision of the first 20.
 
-usage: keywords.py WINNOW DATA [--group announcements|fresh] [--show]
+usage: keywords.py WINNOW DATA [--group announcements|fresh|last] [--show]
 
 DATA is the folder with `announcements/`. The judgements are in keyword_judgements.json: for each announcement the words
 without which an application could not be judged, written down before its plan was seen ("indispensable"), and those of
 the first 20 keywords that would not be defended before a job-analysis panel, noted afterwards ("not_defended"). The
-rules were mended with the first group in sight ("announcements"); the second ("fresh") is only for measuring.
+rules were mended with the first group in sight ("announcements"), then with the second ("fresh"), whose first figures are
+a clean test; the third ("last") is only for measuring.
 
 The keywords of a plan are put in one order by their weight in the score: weight of the requirement times weight of the
 keyword; a word counts once, whatever its case. An indispensable word counts as found among the first 60 if one of them, or one of its
@@ -84,7 +85,7 @@ def report(winnow, data, group, show):
 def main():
     winnow, data = sys.argv[1], Path(sys.argv[2])
     judgements = json.loads(Path(__file__).with_name("keyword_judgements.json").read_text(encoding="utf-8"))
-    groups = sys.argv[sys.argv.index("--group") + 1:][:1] if "--group" in sys.argv else ["announcements", "fresh"]
+    groups = sys.argv[sys.argv.index("--group") + 1:][:1] if "--group" in sys.argv else ["announcements", "fresh", "last"]
     for group in groups:
         print(f"== {group}")
         report(winnow, data, judgements[group], "--show" in sys.argv)
