@@ -29,6 +29,7 @@ std::string unquote(std::string_view value) {
     if (quoted) { return std::string{value.substr(1, value.size() - 2)}; }
     // "|" and ">" only say that the text comes on the next lines.
     if (value == "|" || value == ">" || value == "|-" || value == ">-") { return {}; }
+    if (value.starts_with('|')) { value = trim(value.substr(1)); }
     return std::string{value};
 }
 

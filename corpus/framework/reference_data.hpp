@@ -11,11 +11,12 @@
 
 namespace winnow {
 
-/// What ships with winnow as data, compiled into the program: frameworks, boilerplate phrases,
+/// What ships with winnow as data, compiled into the program: frameworks, boilerplate phrases, terms of art,
 /// the vocabulary of occupations, a thesaurus, background statistics.
 struct ReferenceData {
     std::vector<Framework> frameworks;
     std::vector<std::string> boilerplate;  ///< lower case, one phrase each
+    std::vector<std::string> phrases;      ///< terms of art that are made of common words; lower case
     std::vector<Occupation> occupations;
     std::vector<Synonyms> thesaurus;
     Background background;

@@ -47,7 +47,11 @@ bool are_forms_of_one_phrase(std::string_view a, std::string_view b) {
 }  // namespace
 
 AliasFinder::AliasFinder(std::span<Synonyms const> thesaurus, Analyzer& analyzer) : analyzer_(analyzer) {
-    for (Synonyms const& synonyms : thesaurus) { aliases_[terms_of(synonyms.keyword)].push_back(&synonyms); }
+    add(thesaurus);
+}
+
+void AliasFinder::add(std::span<Synonyms const> synonyms) {
+    for (Synonyms const& one : synonyms) { aliases_[terms_of(one.keyword)].push_back(&one); }
 }
 
 AliasFinder::Terms AliasFinder::terms_of(std::string_view phrase) {

@@ -17,6 +17,9 @@ class AliasFinder {
     /// Both must outlive the finder.
     AliasFinder(std::span<Synonyms const> thesaurus, Analyzer& analyzer);
 
+    /// Synonyms of the announcement's own, beside the thesaurus'. \param synonyms  must outlive the finder.
+    void add(std::span<Synonyms const> synonyms);
+
     /// Gives each keyword of a requirement its aliases: forms with other terms than the keyword's. An entry of the
     /// thesaurus is a keyword's if both are forms of the same words, not just of one stem. What is a keyword of
     /// the requirement, or an alias of one before, is no alias: an occurrence would count twice.

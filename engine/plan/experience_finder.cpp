@@ -15,7 +15,8 @@ namespace {
 /// A sentence that opens a description of specialized experience, or goes on with it under its name.
 bool leads(std::string_view lower) {
     return has_any(lower, {"specialized experience", "specialised experience", "specialized work experience",
-                           "examples of qualifying experience", "qualifying specialized experience"}) &&
+                           "examples of qualifying experience", "qualifying specialized experience",
+                           "must possess experience", "must have experience in", "must have experience with"}) &&
            !has_any(lower, {"definition of specialized experience", "in lieu of specialized experience",
                             "substitute for specialized experience", "substituted for specialized experience",
                             "substitute for the specialized experience", "education and specialized experience",
@@ -27,6 +28,17 @@ bool leads(std::string_view lower) {
 bool continues(std::string_view lower) {
     return has_any(lower, {"this experience", "this includes", "experience includes", "such experience", "example of",
                            "examples of", "examples include", "experience may include", "includes", "such as"});
+}
+
+/// So many bytes of something else, a licence say, may stand between the experience and its competencies.
+constexpr std::size_t kNearby = 200;
+
+/// What announces the competencies that the experience must show, or what else is wanted of it: the sentences behind it
+/// go on with the description though this one may give instructions.
+bool announces_more(std::string_view lower) {
+    return has_any(lower, {"following competencies", "level of competency", "following areas", "preferred experience",
+                           "desired experience", "desirable experience", "highly desirable", "preferred qualifications",
+                           "desired qualifications", "experience is preferred", "experience is desired"});
 }
 
 /// One description, as it grows sentence by sentence.
@@ -80,6 +92,7 @@ std::vector<Description> descriptions(Announcement const& announcement, FieldRan
     std::string_view const text = text_of(announcement, passage);
     std::vector<Description> found;
     bool open = false;
+    std::vector<std::string> labelled;  // by the last label, "For GS-11: applicants must", before a description
     for (ByteRange const sentence : sentences(text, {0, text.size()})) {
         std::string const lower = lower_ascii(slice(text, sentence));
         auto const targets = target_grades(announcement, slice(text, sentence));
@@ -87,15 +100,48 @@ std::vector<Description> descriptions(Announcement const& announcement, FieldRan
         bool const another_grade = !targets.empty() && !found.empty() && targets != found.back().grades;
         FieldRange const range{passage.field, passage.begin + sentence.begin, passage.begin + sentence.end};
         if (lead && (!open || another_grade)) {
-            bool const same_grade_goes_on = targets.empty() && !found.empty();
-            found.push_back({range, same_grade_goes_on ? found.back().grades : targets});
+            bool const same_grade_goes_on = targets.empty() && labelled.empty() && !found.empty();
+            found.push_back({range, same_grade_goes_on ? found.back().grades : targets.empty() ? labelled : targets});
+            labelled.clear();
             open = true;
         } else if (open && another_grade) {
             found.push_back({range, targets});
-        } else if (open && (lead || continues(lower) || may_describe_work(lower))) {
+        } else if (open && (lead || continues(lower) || announces_more(lower) || may_describe_work(lower))) {
             found.back().range.end = range.end;
+        } else if (!open && targets.empty() && !found.empty() && announces_more(lower) &&
+                   range.begin - found.back().range.end < kNearby) {
+            found.back().range.end = range.end;
+            open = true;
         } else {
             open = false;
+            if (!targets.empty()) { labelled = targets; }
+        }
+    }
+    return found;
+}
+
+/// What else is wanted, beside the experience that is required: "Preferred experience: ...", "The ideal candidate would
+/// have: ..." and the sentences that go on with it.
+std::vector<FieldRange> wishes(Announcement const& announcement) {
+    std::vector<FieldRange> found;
+    for (FieldRange const& passage : passages_of(announcement, {PassageKind::qualifications})) {
+        std::string_view const text = text_of(announcement, passage);
+        bool open = false;
+        for (ByteRange const sentence : sentences(text, {0, text.size()})) {
+            std::string const lower = lower_ascii(slice(text, sentence));
+            bool const wish = has_any(lower, {"preferred experience", "desired experience", "desirable experience",
+                                              "preferred qualifications", "desired qualifications", "ideal candidate",
+                                              "experience is preferred", "experience is desired"});
+            if (!wish && !(open && may_describe_work(lower) && !leads(lower))) {
+                open = false;
+                continue;
+            }
+            if (open) {
+                found.back().end = passage.begin + sentence.end;
+            } else {
+                found.push_back({passage.field, passage.begin + sentence.begin, passage.begin + sentence.end});
+            }
+            open = true;
         }
     }
     return found;
@@ -145,6 +191,14 @@ std::vector<RequirementDraft> find_specialized_experience(Announcement const& an
                 auto& grades = same_words->requirement.grades;
                 grades.insert(grades.end(), description.grades.begin(), description.grades.end());
             }
+        }
+    }
+    auto const more = wishes(announcement);
+    for (RequirementDraft& found : drafts) {
+        for (FieldRange const& wish : more) {
+            FieldRange const own = found.pieces.front();
+            bool const inside = wish.field == own.field && wish.begin >= own.begin && wish.end <= own.end;
+            if (!inside) { found.pieces.push_back(wish); }
         }
     }
     return drafts;

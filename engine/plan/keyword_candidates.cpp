@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
 namespace winnow {
 namespace {
@@ -25,6 +26,11 @@ bool is_acronym(std::string_view word) {
 }
 
 bool is_shouted(std::string_view text) { return std::none_of(text.begin(), text.end(), is_ascii_lower); }
+
+/// "collected" of "data collected": goes with what follows, so it ends no phrase. Not "seed", "speed".
+bool is_participle(std::string_view lower) {
+    return lower.size() > 4 && lower.ends_with("ed") && !lower.ends_with("eed");
+}
 
 /// Whether nothing but a blank or a hyphen stands between two words.
 bool is_joint(std::string_view between) {
@@ -106,12 +112,20 @@ struct CandidateFinder::Place {
     std::size_t offset;      ///< of the text in the field
     std::vector<ByteRange> boilerplate;
     bool is_title = false;
+
+    [[nodiscard]] bool is_boilerplate(ByteRange words) const {
+        return std::any_of(boilerplate.begin(), boilerplate.end(), [words](ByteRange const& range) {
+            return words.begin >= range.begin && words.end <= range.end;
+        });
+    }
 };
 
 CandidateFinder::CandidateFinder(Announcement const& announcement, std::span<std::string const> boilerplate,
-                                 Analyzer& analyzer)
+                                 KnownPhrases const& known, std::span<Synonyms const> acronyms, Analyzer& analyzer)
     : announcement_(announcement),
       boilerplate_(boilerplate),
+      known_(known),
+      acronyms_(acronyms),
       analyzer_(analyzer),
       lower_case_words_(lower_case_words(announcement)) {
     for (std::string const* name : {&announcement.agency, &announcement.department}) {
@@ -140,9 +154,7 @@ bool CandidateFinder::breaks(Place const& sentence, Word const& word) const {
     if (sentence.is_title) { return is_rank_word(lower); }
     bool const name = word.range.begin > 0 && is_ascii_upper(surface.front()) && !is_acronym(surface);
     if (name && agency_terms_.contains(word.terms.front()) && !follows_other_name(sentence, word)) { return true; }
-    return std::any_of(sentence.boilerplate.begin(), sentence.boilerplate.end(), [&word](ByteRange const& range) {
-        return word.range.begin >= range.begin && word.range.end <= range.end;
-    });
+    return sentence.is_boilerplate(word.range);
 }
 
 /// Whether the word before it is a name's as well, but not the agency's: "Mental" of "Mental Health" in a department
@@ -218,6 +230,7 @@ bool CandidateFinder::may_stand(Place const& sentence, std::span<Word const> wor
     if (is_verbal_ing(first)) { return false; }
     if (words.size() > 1) {
         std::string const last = lower_ascii(slice(sentence.text, words.back().range));
+        if (is_participle(last)) { return false; }
         bool const has_its_noun = heads && !words.back().modifies_generic;
         return has_its_noun || !is_adjective(last);
     }
@@ -234,6 +247,24 @@ void CandidateFinder::collect(Place const& sentence, std::vector<Candidate>& fou
                 if (may_stand(sentence, words, heads)) { add(sentence, words, heads, found); }
             }
         }
+    }
+    collect_known(sentence, found);
+}
+
+/// \pre the sentence was the last to be analyzed.
+void CandidateFinder::collect_known(Place const& sentence, std::vector<Candidate>& found) {
+    for (auto const [first, last] : known_.find(sentence.text, tokens_)) {
+        Word phrase{{tokens_.tokens[first].begin, tokens_.tokens[last].end}, {}};
+        if (sentence.is_boilerplate(phrase.range)) { continue; }
+        for (std::size_t i = first; i <= last; ++i) { phrase.terms.emplace_back(tokens_.term(tokens_.tokens[i])); }
+        auto same = std::find_if(found.begin(), found.end(),
+                                 [&phrase](Candidate const& other) { return other.terms == phrase.terms; });
+        if (same == found.end()) {
+            add(sentence, std::span{&phrase, 1}, true, found);
+            same = std::prev(found.end());
+        }
+        same->is_known = true;
+        same->capitalised = false;
     }
 }
 
@@ -277,7 +308,21 @@ std::vector<Candidate> CandidateFinder::find(RequirementDraft const& draft) {
             collect(place, found);
         }
     }
+    drop_short_forms(found);
     return found;
+}
+
+void CandidateFinder::drop_short_forms(std::vector<Candidate>& found) const {
+    for (Synonyms const& one : acronyms_) {
+        bool const spelled_out = std::any_of(found.begin(), found.end(), [&one](Candidate const& candidate) {
+            return candidate.is_known && lower_ascii(candidate.surface) == one.keyword;
+        });
+        if (!spelled_out) { continue; }
+        std::erase_if(found, [&one](Candidate const& candidate) {
+            std::string const& short_form = one.aliases.front();
+            return candidate.surface == short_form || candidate.surface == short_form + "s";
+        });
+    }
 }
 
 std::optional<Candidate> CandidateFinder::given(std::string_view phrase) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/analysis/analyzer.hpp"
+#include "engine/plan/known_phrases.hpp"
 #include "engine/plan/plain_text.hpp"
 #include "engine/plan/requirement_draft.hpp"
+#include "engine/record/synonyms.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -16,22 +18,24 @@ namespace winnow {
 
 /// A term or phrase that could become a keyword of a requirement.
 struct Candidate {
-    std::vector<std::string> terms;  ///< as the analyzer makes them; one to three
+    std::vector<std::string> terms;  ///< as the analyzer makes them; one to three, more if known
     std::string surface;             ///< as a person would read it: "family practice", "RN"
     std::optional<SourceSpan> span;  ///< its first occurrence
     std::size_t count = 0;           ///< occurrences in the requirement
     std::size_t heads = 0;           ///< of these, those that end a phrase: "gas" in "natural gas", not "natural"
     bool capitalised = false;        ///< has a word with a capital that is no acronym: a name, perhaps
     bool from_title = false;
-    bool is_code = false;  ///< stands in capitals in a title that is not all in capitals: "DATAMGT"
+    bool is_known = false;  ///< a phrase that says more than its words do (known_phrases.hpp)
+    bool is_code = false;   ///< stands in capitals in a title that is not all in capitals: "DATAMGT"
 };
 
 /// Finds candidates in an announcement's sentences: noun-phrase-like runs of one to three words without stop words,
-/// generic words or work verbs, not across punctuation.
+/// generic words or work verbs, not across punctuation; and known phrases, whatever their words.
 class CandidateFinder {
   public:
     /// \param boilerplate  lower-case phrases whose words are no candidates; must outlive the finder, like the others.
-    CandidateFinder(Announcement const& announcement, std::span<std::string const> boilerplate, Analyzer& analyzer);
+    CandidateFinder(Announcement const& announcement, std::span<std::string const> boilerplate,
+                    KnownPhrases const& known, std::span<Synonyms const> acronyms, Analyzer& analyzer);
 
     /// The candidates of a requirement's pieces, each once, in the order of their first occurrence. Forms with the same
     /// terms ("treatment plan", "treatment plans") are one; the first is shown.
@@ -65,11 +69,16 @@ class CandidateFinder {
     /// Whether these words of a run can be a candidate. \param heads  they end the run.
     [[nodiscard]] bool may_stand(Place const& sentence, std::span<Word const> words, bool heads) const;
     void collect(Place const& sentence, std::vector<Candidate>& found);
+    void collect_known(Place const& sentence, std::vector<Candidate>& found);
     void add(Place const& sentence, std::span<Word const> words, bool heads, std::vector<Candidate>& found) const;
+    /// Takes out short forms whose words were found: they are their keyword's aliases.
+    void drop_short_forms(std::vector<Candidate>& found) const;
     [[nodiscard]] std::string readable(Place const& sentence, ByteRange range) const;
 
     Announcement const& announcement_;
     std::span<std::string const> boilerplate_;
+    KnownPhrases const& known_;
+    std::span<Synonyms const> acronyms_;
     Analyzer& analyzer_;
     TokenBuffer tokens_;
     std::set<std::string> lower_case_words_;  ///< words that the announcement also writes in lower case

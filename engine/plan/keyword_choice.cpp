@@ -24,6 +24,9 @@ constexpr double kNoHeadFactor = 0.65;    // a word or phrase that never ends a 
 constexpr double kNameFactor = 0.5;       // what is always written with a capital may be a name
 constexpr double kInsideFactor = 0.4;     // a word that stands only inside a phrase that was taken
 constexpr double kTellingAlone = 1.2;     // specificity of a word that is worth naming beside its phrase
+constexpr double kKnown = 1.0;            // specificity, at least, of a phrase that says more than its words do
+constexpr double kTailFactor = 0.3;       // of the weight of words that tell little, at the end of a list
+constexpr double kTailLeniency = 0.3;     // so far kLeast is lowered for them
 constexpr double kLeast = 0.8;            // below it a candidate says too little to be a keyword
 constexpr double kLeastOfTypical = 0.35;  // nor is one that weighs so little beside the fifth heaviest
 constexpr double kLeniency = 0.5;         // so far these floors are lowered to reach KeywordLimits::at_least
@@ -77,6 +80,7 @@ Weighed weigh(Candidate candidate, CandidateFinder const& finder, Background con
     double const count = static_cast<double>(candidate.count);
     double const heads = static_cast<double>(candidate.heads) / count;
     weighed.specific = (weighed.specific / words + most_specific) / 2.0;
+    if (candidate.is_known) { weighed.specific = std::max(weighed.specific, kKnown); }
     weighed.plain = weighed.specific * (1.0 + kPhraseBonus * (std::min(words, 2.0) - 1.0)) *
                     (1.0 + natural_logarithm(count)) * (kNoHeadFactor + (1.0 - kNoHeadFactor) * heads);
     if (candidate.capitalised && title_words == 0.0) { weighed.plain *= kNameFactor; }
@@ -122,8 +126,9 @@ class Selection {
     [[nodiscard]] bool full() const { return taken_.size() >= most_; }
     [[nodiscard]] std::vector<Weighed> const& taken() const { return taken_; }
 
-    /// What becomes of a word that stands only inside phrases that were taken.
-    enum class Inside : std::uint8_t { take, leave };
+    /// What becomes of a word that stands only inside phrases that were taken, and of a phrase that shares a word with
+    /// one: at the end of a list it is taken.
+    enum class Inside : std::uint8_t { take, leave, share };
 
     void offer(Weighed weighed, Inside inside_words = Inside::take) {
         std::string key = keyword_key(weighed.candidate.surface);
@@ -132,9 +137,10 @@ class Selection {
         for (Weighed const& other : taken_) {
             auto const& theirs = other.candidate.terms;
             auto const& ours = weighed.candidate.terms;
-            if (theirs == ours || overlaps(theirs, ours)) { return; }
+            if (theirs == ours || (inside_words != Inside::share && overlaps(theirs, ours))) { return; }
             if (contains(theirs, ours)) { inside += other.candidate.count; }
-            if (contains(ours, theirs) && theirs.size() > 1) { return; }
+            bool const may_hold_another = weighed.candidate.is_known || inside_words == Inside::share;
+            if (contains(ours, theirs) && theirs.size() > 1 && !may_hold_another) { return; }
         }
         if (inside >= std::max<std::size_t>(weighed.candidate.count, 1)) {
             bool const says_nothing = weighed.candidate.terms.size() > 1 || weighed.specific < kTellingAlone;
@@ -165,6 +171,17 @@ std::vector<Weighed> weigh_all(RequirementDraft const& draft, CandidateFinder& f
         all.push_back(weigh(candidate, finder, background, add_title));
     }
     return all;
+}
+
+/// What tells little by itself, behind everything else and weighing little: common words of the work, and phrases that
+/// share a word with one that was taken. \pre the heaviest first
+void add_tail(std::vector<Weighed> const& all, std::size_t most, Selection& selection) {
+    for (Weighed weighed : all) {
+        if (selection.taken().size() >= most) { break; }
+        if (weighed.specific < kTailLeniency * kLeast || weighed.plain <= 0.0) { continue; }
+        weighed.weight *= kTailFactor;
+        selection.offer(std::move(weighed), Selection::Inside::share);
+    }
 }
 
 /// Keywords that the framework lends a requirement: they weigh as the middle one of its own, and less one by one.
@@ -288,6 +305,7 @@ std::vector<Keyword> choose_keywords(RequirementDraft const& draft, CandidateFin
         offer_all(limits.add_title ? kFillLeniency : kLeniency, std::min(most_own, limits.at_least),
                   Selection::Inside::take);
     }
+    if (limits.add_title) { add_tail(all, limits.most_with_tail, selection); }
     add_vocabulary(draft, finder, limits.most_added, selection);
     std::vector<Weighed> chosen = selection.taken();
     lend(draft.occupation, chosen);

@@ -11,7 +11,8 @@ namespace winnow {
 /// How many keywords a requirement gets at most.
 struct KeywordLimits {
     std::size_t most = 15;
-    std::size_t at_least = 0;    ///< weaker words are taken to reach so many, if the requirement has them
+    std::size_t at_least = 0;        ///< weaker words are taken to reach so many, if the requirement has them
+    std::size_t most_with_tail = 0;  ///< words that tell little follow up to so many, where the title counts
     std::size_t most_added = 0;  ///< of these, from the requirement's vocabulary, where its own words do not suffice
     bool add_title = false;      ///< the title's words are keywords even if the requirement does not repeat them,
                                  ///< and weigh more

@@ -21,6 +21,7 @@ struct PlanResources {
     std::span<std::string const> boilerplate;  ///< phrases of federal announcements that describe no work
     std::span<Occupation const> occupations = {};
     std::span<Synonyms const> thesaurus = {};
+    std::span<std::string const> phrases = {};  ///< terms of art that are made of common words
 };
 
 struct PlanOptions {

@@ -86,8 +86,8 @@ std::string PlanSource::as_of(Plan const& plan) const {
 }
 
 PlanResources resources_of(ReferenceData const& reference) {
-    return {reference.frameworks, reference.background, reference.boilerplate, reference.occupations,
-            reference.thesaurus};
+    return {reference.frameworks,  reference.background, reference.boilerplate,
+            reference.occupations, reference.thesaurus,  reference.phrases};
 }
 
 Plan plan_of(Announcement const& announcement, ReferenceData const& reference, Analyzer& analyzer,

@@ -170,3 +170,25 @@ TEST_CASE("a background of another analyzer is refused", "[unit]") {
     shelf.background().analyzer = "another";
     CHECK_THROWS_AS(shelf.build(physician()), Error);
 }
+
+TEST_CASE("a phrase that the announcement has a short form for is a keyword, the short form its alias", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Analyst"}.passage(
+        specialized_experience,
+        "Specialized experience includes input to the Program Report Plan (PRP), dam safety, audit, diagnosis, grants, "
+        "petroleum, patients and natural gas."));
+    auto const& keywords = requirement(plan, "SE1").keywords;
+    auto const found = std::find_if(keywords.begin(), keywords.end(),
+                                    [](Keyword const& keyword) { return keyword.keyword == "Program Report Plan"; });
+    REQUIRE(found != keywords.end());
+    CHECK(found->aliases == std::vector<std::string>{"PRP"});
+}
+
+TEST_CASE("a participle ends no keyword", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Analyst"}.passage(
+        specialized_experience,
+        "Specialized experience includes audit grants allocated, reservoir seed, dam safety, diagnosis and patients."));
+    CHECK_FALSE(has_keyword(requirement(plan, "SE1"), "grants allocated"));
+    CHECK(has_keyword(requirement(plan, "SE1"), "reservoir seed"));
+}

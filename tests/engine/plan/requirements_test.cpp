@@ -294,3 +294,41 @@ TEST_CASE("a selective factor is listed for a person to check, without its headi
     CHECK(plan.not_scored[0].kind == "selective-factor");
     CHECK(plan.not_scored[0].text == "Applicants must have fluency in Tagalog.");
 }
+
+TEST_CASE("preferred experience joins the experience that is required", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Psychologist"}
+            .passage(specialized_experience,
+                     "Specialized experience includes diagnosis, treatment plans, patients, audit and dam safety.")
+            .passage(qualifications, "Preferred experience: reservoir audit with grants. You must submit a resume."));
+    REQUIRE(ids(plan) == std::vector<std::string>{"SE1"});
+    CHECK(has_keyword(plan.requirements[0], "reservoir audit"));
+    CHECK(plan.requirements[0].text.find("submit a resume") == std::string::npos);
+}
+
+TEST_CASE("competencies that are announced behind the experience belong to it", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Engineer"}.passage(
+        qualifications,
+        "Specialized experience is diagnosis and treatment of patients in family practice. You will be evaluated on "
+        "the following competencies: 1. Knowledge of reservoir safety. 2. Ability in grants audit. Click here."));
+    REQUIRE(ids(plan) == std::vector<std::string>{"SE1"});
+    CHECK(has_keyword(plan.requirements[0], "reservoir safety"));
+    CHECK(has_keyword(plan.requirements[0], "grants audit"));
+}
+
+TEST_CASE("a grade's label may stand before the sentence that opens its experience", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Manager"}
+            .grades({"GS-09", "GS-11"})
+            .passage(qualifications,
+                     "For GS-09: applicants must meet one of these. One year of specialized experience equivalent to "
+                     "the GS-07 in dam safety, audit, diagnosis, treatment and grants. Click here. For GS-11: "
+                     "applicants may meet another. One year of specialized experience equivalent to the GS-09 in "
+                     "family practice, natural gas, petroleum, patients and vision."));
+    REQUIRE(plan.requirements.size() == 2);
+    CHECK(plan.requirements[0].grades == std::vector<std::string>{"GS-09"});
+    CHECK(plan.requirements[1].grades == std::vector<std::string>{"GS-11"});
+}
