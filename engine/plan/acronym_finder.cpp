@@ -17,14 +17,13 @@ constexpr std::size_t kLongest = 6;
 
 /// A name with one of these is an organization's, a law's, or a thing of hiring.
 constexpr auto kNameWords = std::to_array<std::string_view>({
-    "act",         "administration", "agency",      "agencies",     "applicant",  "appointment", "association",
-    "authority",   "board",          "branch",      "bureau",       "career",     "center",      "change",
-    "citizen",     "code",           "college",     "command",      "commission", "committee",   "corps",
-    "council",     "department",     "directorate", "division",     "employment", "enterprise",  "executive",
-    "factor",      "force",          "form",        "guard",        "institute",  "laboratory",  "leave",
-    "ministry",    "national",       "occupational", "office",      "personnel",  "placement",   "preference",
-    "president",   "region",         "registry",    "reserve",      "secretary",  "section",     "senate",
-    "service",     "services",       "skills",      "staff",        "state",      "states",      "university",
+    "act",       "administration", "agency",     "agencies",  "applicant", "appointment",  "association", "authority",
+    "board",     "branch",         "bureau",     "career",    "center",    "change",       "citizen",     "code",
+    "college",   "command",        "commission", "committee", "corps",     "council",      "department",  "directorate",
+    "division",  "employment",     "enterprise", "executive", "factor",    "force",        "form",        "guard",
+    "institute", "laboratory",     "leave",      "ministry",  "national",  "occupational", "office",      "personnel",
+    "placement", "preference",     "president",  "region",    "registry",  "reserve",      "secretary",   "section",
+    "senate",    "service",        "services",   "skills",    "staff",     "state",        "states",      "university",
     "veterans",
 });
 
@@ -39,10 +38,10 @@ bool is_one_of(std::string_view word, std::array<std::string_view, N> const& wor
 std::optional<std::string> letters_of(std::string_view inside) {
     std::string_view letters = inside;
     if (letters.size() > kShortest && letters.back() == 's') { letters.remove_suffix(1); }
-    bool const fits = letters.size() >= kShortest && letters.size() <= kLongest &&
-                      std::all_of(letters.begin(), letters.end(), is_ascii_letter) &&
-                      2 * std::count_if(letters.begin(), letters.end(), is_ascii_upper) >
-                          static_cast<std::ptrdiff_t>(letters.size());
+    bool const fits =
+        letters.size() >= kShortest && letters.size() <= kLongest &&
+        std::all_of(letters.begin(), letters.end(), is_ascii_letter) &&
+        2 * std::count_if(letters.begin(), letters.end(), is_ascii_upper) > static_cast<std::ptrdiff_t>(letters.size());
     return fits ? std::optional{lower_ascii(letters)} : std::nullopt;
 }
 

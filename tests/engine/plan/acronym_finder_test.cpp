@@ -16,7 +16,9 @@ namespace {
 std::vector<std::string> acronyms(std::string text) {
     Announcement const announcement = AnnouncementMaker{"Analyst"}.passage(PassageKind::duties, std::move(text));
     std::vector<std::string> lines;
-    for (Synonyms const& one : find_acronyms(announcement)) { lines.push_back(one.keyword + " = " + one.aliases.at(0)); }
+    for (Synonyms const& one : find_acronyms(announcement)) {
+        lines.push_back(one.keyword + " = " + one.aliases.at(0));
+    }
     return lines;
 }
 

@@ -14,8 +14,8 @@ namespace {
 std::vector<std::string> found(std::string_view text) {
     static Analyzer analyzer = Analyzer::named("winnow");
     KnownPhrases known{analyzer};
-    for (std::string_view const phrase : {"test and evaluation", "budget execution", "program objective memorandum",
-                                          "cost/benefit", "inspections"}) {
+    for (std::string_view const phrase :
+         {"test and evaluation", "budget execution", "program objective memorandum", "cost/benefit", "inspections"}) {
         known.add(phrase);
     }
     TokenBuffer tokens;
