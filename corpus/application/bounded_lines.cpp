@@ -1,6 +1,7 @@
 #include "corpus/application/bounded_lines.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace winnow {
 namespace {
@@ -25,14 +26,13 @@ BoundedLines::Next BoundedLines::next(std::string& line) {
     ++number_;
     bool too_long = false;
     while (at_ < size_ || fill()) {
-        auto const begin = block_.begin() + static_cast<std::ptrdiff_t>(at_);
-        auto const end = block_.begin() + static_cast<std::ptrdiff_t>(size_);
-        auto const line_end = std::find(begin, end, '\n');
-        auto const piece = static_cast<std::size_t>(line_end - begin);
+        std::string_view const rest{block_.data() + at_, size_ - at_};
+        std::size_t const line_end = rest.find('\n');
+        std::size_t const piece = std::min(line_end, rest.size());
         too_long = too_long || piece > longest_bytes_ - line.size();
-        if (!too_long) { line.append(begin, line_end); }
+        if (!too_long) { line.append(rest.substr(0, piece)); }
         at_ += piece;
-        if (line_end != end) {
+        if (line_end != std::string_view::npos) {
             ++at_;
             break;
         }

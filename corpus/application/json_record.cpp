@@ -3,22 +3,30 @@
 #include "corpus/application/application_builder.hpp"
 #include "engine/json/parse.hpp"
 #include "engine/text/utf8.hpp"
+#include "json_fields.hpp"
 
 #include <fmt/format.h>
 
+#include <new>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace winnow {
 namespace {
 
-namespace json = boost::json;
+using Kind = JsonField::Kind;
 
-std::string_view view(json::string_view text) { return {text.data(), text.size()}; }
+/// A longer record goes to the parser that takes memory for what it finds; simdjson would set aside fourteen times the
+/// record's size.
+constexpr std::size_t kLongestForSimdjson = std::size_t{64} << 20U;
+/// simdjson counts one level otherwise; what is nested so deep is for the other parser to judge.
+constexpr std::size_t kDepthForSimdjson = kMaximumJsonDepth - 2;
 
 /// The members of one record, by what they are for.
 class RecordReader {
   public:
-    explicit RecordReader(json::object const& object) : object_(object) {}
+    explicit RecordReader(std::vector<JsonField> fields) : fields_(std::move(fields)) {}
 
     std::variant<Application, BadRecord> read() {
         auto const id = read_id();
@@ -35,37 +43,39 @@ class RecordReader {
     BadRecord bad() { return {std::move(id_), std::move(reason_)}; }
 
     /// A member that is there and not null.
-    [[nodiscard]] json::value const* find(std::string_view name) const {
-        json::value const* const value = object_.if_contains(name);
-        return value == nullptr || value->is_null() ? nullptr : value;
+    [[nodiscard]] JsonField const* find(std::string_view name) const {
+        for (JsonField const& field : fields_) {
+            if (field.name == name) { return field.kind == Kind::null ? nullptr : &field; }
+        }
+        return nullptr;
     }
 
     [[nodiscard]] std::string_view id_member() const { return find("id") == nullptr ? "_id" : "id"; }
 
     std::optional<std::string_view> read_id() {
-        json::value const* const value = find(id_member());
-        if (value == nullptr) {
+        JsonField const* const field = find(id_member());
+        if (field == nullptr) {
             reason_ = "\"id\" is missing";
-        } else if (!value->is_string()) {
+        } else if (field->kind != Kind::text) {
             reason_ = fmt::format("\"{}\" is no text", id_member());
-        } else if (is_blank(view(value->get_string()))) {
+        } else if (is_blank(field->text)) {
             reason_ = fmt::format("\"{}\" is empty", id_member());
         } else {
-            id_ = view(value->get_string());
+            id_ = field->text;
             return id_;
         }
         return std::nullopt;
     }
 
     bool read_responses(ApplicationBuilder& application) {
-        json::value const* const responses = find("responses");
+        JsonField const* const responses = find("responses");
         if (responses == nullptr) { return true; }
-        if (!responses->is_object()) { return fail("\"responses\" is no object of texts by label"); }
-        for (auto const& [label, text] : responses->get_object()) {
-            if (!text.is_string() && !text.is_null()) {
-                return fail(fmt::format("the response \"{}\" is no text", view(label)));
+        if (responses->kind != Kind::object) { return fail("\"responses\" is no object of texts by label"); }
+        for (JsonField const& response : responses->members) {
+            if (response.kind != Kind::text && response.kind != Kind::null) {
+                return fail(fmt::format("the response \"{}\" is no text", response.name));
             }
-            application.add_labelled(view(label), text.is_null() ? "" : std::string{view(text.get_string())});
+            application.add_labelled(response.name, std::string{response.text});
         }
         return true;
     }
@@ -87,32 +97,32 @@ class RecordReader {
     }
 
     bool read_exempt(ApplicationBuilder& application) {
-        json::value const* const exempt = find("exempt");
+        JsonField const* const exempt = find("exempt");
         if (exempt == nullptr) { return true; }
-        if (!exempt->is_array()) { return fail("\"exempt\" is no list of kinds (\"ECQ\") or requirement ids"); }
-        for (json::value const& entry : exempt->get_array()) {
-            if (!entry.is_string()) { return fail("\"exempt\" holds something that is no text"); }
-            application.exempt(view(entry.get_string()));
+        if (exempt->kind != Kind::array) { return fail("\"exempt\" is no list of kinds (\"ECQ\") or requirement ids"); }
+        for (JsonField const& entry : exempt->members) {
+            if (entry.kind != Kind::text) { return fail("\"exempt\" holds something that is no text"); }
+            application.exempt(entry.text);
         }
         return true;
     }
 
     void flag_ignored(ApplicationBuilder& application) const {
-        for (auto const& [key, value] : object_) {
-            std::string_view const name = view(key);
+        for (JsonField const& field : fields_) {
+            std::string_view const name = field.name;
             bool const used = name == id_member() || name == "responses" || name == "resume" || name == "text" ||
                               name == "title" || name == "exempt";
-            bool const empty = value.is_null() || (value.is_object() && value.get_object().empty());
+            bool const empty = field.kind == Kind::null || (field.kind == Kind::object && field.members.empty());
             if (used || (name == "metadata" && empty)) { continue; }
             application.flag("ignored-field", std::string{name});
         }
     }
 
     bool read_string(std::string_view name, std::optional<std::string>& text) {
-        json::value const* const value = find(name);
-        if (value == nullptr) { return true; }
-        if (!value->is_string()) { return fail(fmt::format("\"{}\" is no text", name)); }
-        text = std::string{view(value->get_string())};
+        JsonField const* const field = find(name);
+        if (field == nullptr) { return true; }
+        if (field->kind != Kind::text) { return fail(fmt::format("\"{}\" is no text", name)); }
+        text = field->text;
         return true;
     }
 
@@ -121,24 +131,25 @@ class RecordReader {
         return false;
     }
 
-    json::object const& object_;
+    std::vector<JsonField> fields_;
     std::string id_;
     std::string reason_;
 };
 
-std::variant<Application, BadRecord> read_valid(std::string_view json) {
+using Read = std::variant<Application, BadRecord>;
+
+/// \pre json is valid UTF-8.
+Read read_valid(std::string_view json) {
     auto const parsed = parse_json(json);
     if (auto const* problem = std::get_if<JsonProblem>(&parsed)) {
         return BadRecord{{}, fmt::format("not JSON at byte {}: {}", problem->offset_bytes, problem->message)};
     }
-    auto const& value = std::get<json::value>(parsed);
+    auto const& value = std::get<boost::json::value>(parsed);
     if (!value.is_object()) { return BadRecord{{}, "no JSON object {\"id\":…}"}; }
-    return RecordReader{value.get_object()}.read();
+    return RecordReader{fields_of(value.get_object())}.read();
 }
 
-}  // namespace
-
-std::variant<Application, BadRecord> read_json_record(std::string_view json) {
+Read read_by_definition(std::string_view json) {
     std::size_t const valid = valid_utf8_prefix(json);
     if (valid == json.size()) { return read_valid(json); }
     std::size_t repairs = 0;
@@ -151,5 +162,39 @@ std::variant<Application, BadRecord> read_json_record(std::string_view json) {
     }
     return record;
 }
+
+}  // namespace
+
+class JsonRecordReader::Impl {
+  public:
+    explicit Impl(Path path) : path_(path) {
+        if (path == Path::fast && parser_.allocate(kFirstBytes, kDepthForSimdjson) != simdjson::SUCCESS) {
+            throw std::bad_alloc{};
+        }
+    }
+
+    Read read(std::string_view json) {
+        if (path_ == Path::fast && json.size() <= kLongestForSimdjson) {
+            // It is copied, for simdjson reads a little past the end.
+            simdjson::dom::object object;
+            if (parser_.parse(json.data(), json.size()).get(object) == simdjson::SUCCESS) {
+                return RecordReader{fields_of(object)}.read();
+            }
+        }
+        return read_by_definition(json);
+    }
+
+  private:
+    static constexpr std::size_t kFirstBytes = std::size_t{1} << 16U;
+
+    Path path_;
+    simdjson::dom::parser parser_;
+};
+
+JsonRecordReader::JsonRecordReader(Path path) : impl_(std::make_unique<Impl>(path)) {}
+JsonRecordReader::~JsonRecordReader() = default;
+JsonRecordReader::JsonRecordReader(JsonRecordReader&&) noexcept = default;
+
+Read JsonRecordReader::read(std::string_view json) { return impl_->read(json); }
 
 }  // namespace winnow

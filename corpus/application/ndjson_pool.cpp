@@ -13,8 +13,9 @@
 namespace winnow {
 namespace {
 
-void read_line(std::string_view line, std::string const& place, std::string const& entry, ReportedSink& sink) {
-    auto record = read_json_record(line);
+void read_line(JsonRecordReader& records, std::string_view line, std::string const& place, std::string const& entry,
+               ReportedSink& sink) {
+    auto record = records.read(line);
     if (auto* application = std::get_if<Application>(&record)) {
         sink.application(std::move(*application), &PoolShape::records, place);
         return;
@@ -29,6 +30,7 @@ PoolShape read_ndjson_pool(std::istream& in, std::string_view name, PoolSink& si
     PoolShape shape;
     ReportedSink reported{sink, shape};
     BoundedLines lines{in, kLongestRecordBytes};
+    JsonRecordReader records;
     std::string line;
     for (auto next = lines.next(line); next != BoundedLines::Next::end; next = lines.next(line)) {
         std::string const place = fmt::format("line {}", lines.number());
@@ -36,7 +38,7 @@ PoolShape read_ndjson_pool(std::istream& in, std::string_view name, PoolSink& si
         if (next == BoundedLines::Next::too_long) {
             reported.unreadable(entry, fmt::format("{}: longer than {} MiB", place, kLongestRecordBytes >> 20U));
         } else if (!is_blank(line)) {
-            read_line(line, place, entry, reported);
+            read_line(records, line, place, entry, reported);
         }
     }
     return shape;
