@@ -1,7 +1,7 @@
 #pragma once
 
-#include <boost/json/value.hpp>
 #include <simdjson.h>
+#include <boost/json/value.hpp>
 
 #include <cstdint>
 #include <string_view>

@@ -27,6 +27,7 @@ struct ContextWord {
     std::string_view term;    ///< empty for a stop word
     std::uint32_t begin = 0;  ///< in the source
     std::uint32_t end = 0;
+    std::uint32_t number = kNoWord;  ///< Token::word
     WordClasses classes = 0;
     Separator before = Separator::none;
     Context context = Context::prose;  ///< what the rules find

@@ -34,18 +34,19 @@ class PlainChain final : public Chain {
     void analyze(std::string_view text, TokenBuffer& buffer) override {
         buffer.clear();
         table_.begin_text();
+        buffer.vocabulary = table_.generation();
         breaker_.find(text, words_);
         for (Word const& range : words_) {
             std::uint32_t const position = buffer.positions++;
             std::string_view const word = without_possessive(text.substr(range.begin, range.end - range.begin));
             if (word.size() > kMaxWordBytes) { continue; }
-            std::string_view const term = table_.find(word).term;
-            if (term.empty()) { continue; }
+            WordFacts const facts = table_.find(word);
+            if (facts.term.empty()) { continue; }
             buffer.tokens.push_back({static_cast<std::uint32_t>(range.begin),
                                      static_cast<std::uint32_t>(range.begin + word.size()), position,
-                                     static_cast<std::uint32_t>(buffer.terms.size()),
-                                     static_cast<std::uint32_t>(term.size()), Context::prose});
-            buffer.terms.append(term);
+                                     static_cast<std::uint32_t>(buffer.terms.size()), facts.number,
+                                     static_cast<std::uint16_t>(facts.term.size()), Context::prose});
+            buffer.terms.append(facts.term);
         }
     }
 

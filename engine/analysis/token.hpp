@@ -17,13 +17,17 @@ enum class Context : std::uint8_t {
 /// "prose", "listed", "negated".
 std::string_view name_of(Context context);
 
+/// Stands for a word that has no number.
+inline constexpr std::uint32_t kNoWord = 0xffffffffU;
+
 /// One kept occurrence of a term.
 struct Token {
     std::uint32_t begin;       ///< first byte in the text
     std::uint32_t end;         ///< one past the last byte
     std::uint32_t position;    ///< ordinal; stop words take one too, and sentences are set apart by a gap
     std::uint32_t term_begin;  ///< into TokenBuffer::terms
-    std::uint32_t term_size;
+    std::uint32_t word;        ///< number of the word that it comes from, which always gives this term; or kNoWord
+    std::uint16_t term_size;
     Context context;
 };
 
@@ -32,6 +36,9 @@ struct TokenBuffer {
     std::vector<Token> tokens;    ///< by position, strictly increasing
     std::string terms;            ///< the normalised terms, one behind the other
     std::uint32_t positions = 0;  ///< one past the last position taken, stop words included
+    /// Words keep their numbers from text to text of one analyzer, as long as this stays the same. They are small, and
+    /// frequent words have the smallest.
+    std::uint64_t vocabulary = 0;
 
     [[nodiscard]] std::string_view term(Token const& token) const {
         return std::string_view{terms}.substr(token.term_begin, token.term_size);

@@ -50,7 +50,8 @@ class TokenWriter {
             next->end = word.end;
             next->position = position++;
             next->term_begin = static_cast<std::uint32_t>(next_term - terms);
-            next->term_size = static_cast<std::uint32_t>(size);
+            next->word = word.number;
+            next->term_size = static_cast<std::uint16_t>(size);
             next->context = word.context;
             std::memcpy(next_term, term, kStep);
             if (size > kStep) { std::memcpy(next_term + kStep, term + kStep, size - kStep); }

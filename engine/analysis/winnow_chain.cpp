@@ -146,12 +146,14 @@ class WinnowChain final : public Chain {
             if (found.word.size() <= kMaxWordBytes) { facts = table_.find(*key, found.word); }
             found.term = facts.term;
             found.classes = facts.classes;
+            found.number = facts.number;
             if ((facts.split | (facts.classes & word_class::kAcronym)) != 0) {
                 Piece const& piece = rules_.pieces()[i];
                 if (facts.split != 0 && piece.spelling == 0) { compounds_.push_back(i); }
                 if (is_acronym(piece, facts)) {
                     found.term = found.word;
                     found.classes = 0;
+                    found.number = kNoWord;
                 }
             }
             term_bytes_ += found.term.size();
@@ -183,12 +185,14 @@ class WinnowChain final : public Chain {
         WordFacts const facts = table_.find(word);
         part.word = word;
         part.term = facts.term;
+        part.number = facts.number;
         part.classes = facts.classes;
         term_bytes_ += facts.term.size();
     }
 
     /// Finds the contexts, sentence by sentence, and writes the tokens.
     void write(std::string_view text, TokenBuffer& buffer) {
+        buffer.vocabulary = table_.generation();
         TokenWriter writer(buffer, found_.size(), term_bytes_);
         std::span<ContextWord> rest = found_;
         for (Sentence const& sentence : sentences_) {

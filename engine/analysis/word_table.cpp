@@ -8,7 +8,6 @@ namespace winnow {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
-constexpr std::size_t kBlockBytes = std::size_t{1} << 16U;
 
 }  // namespace
 
@@ -19,6 +18,8 @@ void WordTable::clear() {
     words_ = 0;
     arena_.clear();
     arena_bytes_ = 0;
+    add_block();
+    ++generation_;
 }
 
 void WordTable::make_slots(std::size_t count) {
@@ -37,11 +38,13 @@ WordFacts WordTable::insert(Key const& key, std::string_view word) {
     bool const term_begins_word = word.starts_with(term);
     std::string_view const stored_word = word.size() > kKeyBytes ? word : std::string_view{};
     std::string_view const stored_term = term_begins_word ? std::string_view{} : term;
-    char* const stored = allocate(stored_word.size() + stored_term.size());
-    std::copy(stored_term.begin(), stored_term.end(), std::copy(stored_word.begin(), stored_word.end(), stored));
+    std::uint32_t const stored = allocate(stored_word.size() + stored_term.size());
+    char* const bytes = arena_[stored / kBlockBytes].get() + stored % kBlockBytes;
+    std::copy(stored_term.begin(), stored_term.end(), std::copy(stored_word.begin(), stored_word.end(), bytes));
     Slot const slot{key.head,
                     key.tail,
                     stored,
+                    static_cast<std::uint32_t>(words_),
                     facts.classes,
                     static_cast<std::uint8_t>(word.size()),
                     static_cast<std::uint8_t>(term.size()),
@@ -52,16 +55,19 @@ WordFacts WordTable::insert(Key const& key, std::string_view word) {
     return facts_of(slot, word);
 }
 
-/// \return so many bytes, and kPadding behind them that may be read.
-char* WordTable::allocate(std::size_t size) {
-    if (arena_.empty() || block_used_ + size + kPadding > kBlockBytes) {
-        arena_.push_back(std::make_unique<char[]>(kBlockBytes));
-        arena_bytes_ += kBlockBytes;
-        block_used_ = 0;
-    }
-    char* const bytes = arena_.back().get() + block_used_;
+/// \return where so many bytes begin; kPadding behind them may be read.
+std::uint32_t WordTable::allocate(std::size_t size) {
+    if (block_used_ + size + kPadding > kBlockBytes) { add_block(); }
+    std::size_t const begin = (arena_.size() - 1) * kBlockBytes + block_used_;
+    assert(begin <= 0xffffffffU);
     block_used_ += size;
-    return bytes;
+    return static_cast<std::uint32_t>(begin);
+}
+
+void WordTable::add_block() {
+    arena_.push_back(std::make_unique<char[]>(kBlockBytes));
+    arena_bytes_ += kBlockBytes;
+    block_used_ = 0;
 }
 
 void WordTable::place(Slot const& slot, std::uint64_t hash) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/analysis/token.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -15,9 +17,10 @@ namespace winnow {
 
 /// All that an analyzer knows of a word without looking at its neighbours.
 struct WordFacts {
-    std::string_view term;      ///< empty for a stop word
-    std::uint32_t classes = 0;  ///< word_class bits
-    std::uint32_t split = 0;    ///< where a closed compound divides ("cross|functional"); 0 if it does not
+    std::string_view term;           ///< empty for a stop word
+    std::uint32_t classes = 0;       ///< word_class bits
+    std::uint32_t split = 0;         ///< where a closed compound divides ("cross|functional"); 0 if it does not
+    std::uint32_t number = kNoWord;  ///< of the word, as the table counts; who learns it need not say
 };
 
 /// Remembers the facts of words, keyed by the word as it stands in the folded text: text repeats its words, so that
@@ -75,6 +78,9 @@ class WordTable {
         if (words_ >= kMaxWords || arena_bytes_ >= kMaxBytes) { clear(); }
     }
 
+    /// How often it began anew. Until then a word keeps its number; they count from 0 in the order in which they came.
+    [[nodiscard]] std::uint64_t generation() const { return generation_; }
+
     /// Asks the memory for the word's slot, which is there by the time that some words have passed.
     void prefetch(Key const& key) const { __builtin_prefetch(&slots_[key.hash >> shift_]); }
 
@@ -93,6 +99,7 @@ class WordTable {
 
   private:
     static constexpr std::size_t kKeyBytes = 16;
+    static constexpr std::size_t kBlockBytes = std::size_t{1} << 16U;
 
     /// What of head and tail belongs to a word.
     struct Masks {
@@ -111,8 +118,9 @@ class WordTable {
     struct Slot {
         std::uint64_t head = 0;
         std::uint64_t tail = 0;
-        char const* stored =
-            nullptr;  ///< the word, if longer than sixteen, and behind it the term, if not its beginning
+        /// Where in the arena stands the word, if longer than sixteen, and behind it the term, if not its beginning.
+        std::uint32_t stored = 0;
+        std::uint32_t number = 0;
         std::uint32_t classes = 0;
         std::uint8_t word_size = 0;  ///< 0: free
         std::uint8_t term_size = 0;
@@ -120,16 +128,20 @@ class WordTable {
         bool term_begins_word = false;
     };
 
-    [[nodiscard]] static bool matches(Slot const& slot, Key const& key, std::string_view word) {
+    [[nodiscard]] bool matches(Slot const& slot, Key const& key, std::string_view word) const {
         std::uint64_t const difference =
             (slot.head ^ key.head) | (slot.tail ^ key.tail) | (slot.word_size ^ word.size());
         if (difference != 0) { return false; }
-        return word.size() <= kKeyBytes || std::memcmp(slot.stored, word.data(), word.size()) == 0;
+        return word.size() <= kKeyBytes || std::memcmp(stored(slot), word.data(), word.size()) == 0;
     }
 
-    [[nodiscard]] static WordFacts facts_of(Slot const& slot, std::string_view word) {
-        char const* const stored = slot.stored + (slot.word_size > kKeyBytes ? slot.word_size : 0);
-        return {{slot.term_begins_word ? word.data() : stored, slot.term_size}, slot.classes, slot.split};
+    [[nodiscard]] char const* stored(Slot const& slot) const {
+        return arena_[slot.stored / kBlockBytes].get() + slot.stored % kBlockBytes;
+    }
+
+    [[nodiscard]] WordFacts facts_of(Slot const& slot, std::string_view word) const {
+        char const* const term = stored(slot) + (slot.word_size > kKeyBytes ? slot.word_size : 0);
+        return {{slot.term_begins_word ? word.data() : term, slot.term_size}, slot.classes, slot.split, slot.number};
     }
 
     WordFacts insert(Key const& key, std::string_view word);
@@ -137,17 +149,19 @@ class WordTable {
     void grow();
     void make_slots(std::size_t count);
     void clear();
-    char* allocate(std::size_t size);
+    std::uint32_t allocate(std::size_t size);
+    void add_block();
 
     std::function<WordFacts(std::string_view)> learn_;
     std::vector<Slot> slots_;
     std::vector<std::uint64_t> hashes_;  ///< of the words, in the order of their slots; read only to grow
     std::size_t mask_ = 0;
     unsigned shift_ = 0;                          ///< leaves the bits of a hash that number a slot
-    std::vector<std::unique_ptr<char[]>> arena_;  ///< blocks that stay where they are
+    std::vector<std::unique_ptr<char[]>> arena_;  ///< blocks that stay where they are; at least one
     std::size_t arena_bytes_ = 0;                 ///< taken of them, the last one's rest included
     std::size_t block_used_ = 0;                  ///< of the last one
     std::size_t words_ = 0;
+    std::uint64_t generation_ = 0;
 };
 
 }  // namespace winnow

@@ -1,5 +1,7 @@
 #include "engine/index/analysis_line.hpp"
 
+#include "engine/index/index_builder.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,6 +10,14 @@ namespace {
 
 /// Batches under way for each thread: one at work and one that waits for it.
 constexpr std::size_t kTasksPerThread = 2;
+/// Of text, at least, in most batches. A log seldom grows beyond what is set aside for it.
+constexpr std::size_t kBytesPerToken = 10;
+
+std::size_t batch_bytes(AnalysedBatch const& batch) {
+    std::size_t bytes = 0;
+    for (Application const& application : batch.applications) { bytes += text_bytes(application); }
+    return bytes;
+}
 
 }  // namespace
 
@@ -99,6 +109,7 @@ void AnalysisLine::run(Task& task, std::size_t worker) {
     AnalysedBatch& batch = task.batch;
     try {
         batch.log.analyst = worker;
+        batch.log.tokens.reserve(batch_bytes(batch) / kBytesPerToken);
         for (Application& application : batch.applications) {
             auto& records = batch.records.emplace_back(application.sections.size());
             own.analyst.analyze(application, records, batch.log);

@@ -43,12 +43,26 @@ class Analyst {
 
     [[nodiscard]] TermTable const& terms() const { return terms_; }
     /// Begins another vocabulary. \pre no log that names the terms will be inverted.
-    void forget_terms() { terms_ = TermTable{}; }
+    void forget_terms() {
+        terms_ = TermTable{};
+        numbers_.clear();
+    }
 
   private:
+    [[nodiscard]] std::uint32_t term_of(Token const& token) {
+        bool const known = token.word < numbers_.size() && numbers_[token.word] != kUnknown;
+        return known ? numbers_[token.word] : learn_term(token);
+    }
+    std::uint32_t learn_term(Token const& token);
+
+    static constexpr std::uint32_t kUnknown = 0xffffffffU;
+
     Analyzer analyzer_;
     TokenBuffer buffer_;
     TermTable terms_;
+    /// The term of each word that the analyzer has numbered: text repeats its words, so that few terms are looked up.
+    std::vector<std::uint32_t> numbers_;
+    std::uint64_t vocabulary_ = 0;  ///< of these numbers
 };
 
 }  // namespace winnow

@@ -60,9 +60,10 @@ TEST_CASE("both parsers read the same of records as they should not be", "[diffe
     CHECK(both.read(R"({"id":"a","text":"x","size":123456789012345678901234567890})") ==
           "a | text 'text' x # ignored-field size");
     CHECK(both.read(R"({"id":"a","text":"\u00e9\ud83d\ude00\n"})") == "a | text 'text' é\U0001F600\n");
-    for (std::string const json : {R"({"id":"a","text":"\ud83d"})", R"({"id":"a","text":"\ude00"})",
-                                   R"({"id":"a","text":"\ud83dx\ude00"})", R"({"id":"a","text":"x)", R"({"id":"a"} {})",
-                                   R"({"id":"a","x":1e999})", R"({"id":"a","x":01})", R"({"id":"a",})", "[1]", "", "\"a\""}) {
+    for (std::string const json :
+         {R"({"id":"a","text":"\ud83d"})", R"({"id":"a","text":"\ude00"})", R"({"id":"a","text":"\ud83dx\ude00"})",
+          R"({"id":"a","text":"x)", R"({"id":"a"} {})", R"({"id":"a","x":1e999})", R"({"id":"a","x":01})",
+          R"({"id":"a",})", "[1]", "", "\"a\""}) {
         CHECK_THAT(both.read(json), Catch::StartsWith("bad"));
     }
     for (std::string const json :

@@ -6,6 +6,9 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <map>
+#include <random>
+#include <utility>
 
 using namespace winnow;
 using namespace winnow::testing;
@@ -115,6 +118,48 @@ TEST_CASE("two analyzers of a name are alike, a clone too, and those of other na
     Analyzer second = one.clone();
     std::string const text = "Managed audits.";
     CHECK(terms_of(analyzed(first, text)) == terms_of(analyzed(second, text)));
+}
+
+TEST_CASE("a word's number stands for one term as long as the vocabulary is the same", "[analysis][property]") {
+    unsigned const seed = 23;
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
+    std::vector<std::string> const words = {"IT",
+                                            "it",
+                                            "US",
+                                            "us",
+                                            "U.S.",
+                                            "WHO",
+                                            "managed",
+                                            "Managing",
+                                            "A-7",
+                                            "GS15",
+                                            "of",
+                                            "databases",
+                                            "crossfunctional",
+                                            "M\u00fcnchen",
+                                            "c++",
+                                            "."};
+    for (std::string const& name : Analyzer::names()) {
+        Analyzer analyzer = Analyzer::named(name);
+        TokenBuffer buffer;
+        std::map<std::pair<std::uint64_t, std::uint32_t>, std::string> terms;
+        std::size_t numbered = 0;
+        for (int round = 0; round < 500; ++round) {
+            std::string text;
+            for (int i = 0; i < 40; ++i) { text += words[random() % words.size()] + " "; }
+            for (int i = 0; i < 10; ++i) { text += "new" + std::to_string(random() % 100'000) + "s "; }
+            analyzer.analyze(text, buffer);
+            for (Token const& token : buffer.tokens) {
+                if (token.word == kNoWord) { continue; }
+                ++numbered;
+                std::string const term{buffer.term(token)};
+                auto const [known, is_new] = terms.emplace(std::pair{buffer.vocabulary, token.word}, term);
+                if (known->second != term) { FAIL_CHECK(name << ": " << known->second << " and " << term); }
+            }
+        }
+        CHECK(numbered > 10'000);
+    }
 }
 
 TEST_CASE("unknown names are refused with those there are", "[analysis][unit]") {

@@ -73,6 +73,21 @@ TEST_CASE("a full table begins anew with the next text and not before", "[analys
     CHECK(learned == all + 1);
 }
 
+TEST_CASE("a word keeps its number until the table begins anew", "[analysis][unit]") {
+    WordTable table{[](std::string_view word) { return WordFacts{word}; }};
+    table.begin_text();
+    auto const number = [&](std::size_t i) { return table.find("w" + std::to_string(i)).number; };
+    std::uint64_t const generation = table.generation();
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < WordTable::kMaxWords; ++i) { wrong += number(i) == i ? 0U : 1U; }
+    for (std::size_t i = 0; i < WordTable::kMaxWords; ++i) { wrong += number(i) == i ? 0U : 1U; }
+    CHECK(wrong == 0);
+    CHECK(table.generation() == generation);
+    table.begin_text();
+    CHECK(number(7) == 0);
+    CHECK(table.generation() != generation);
+}
+
 TEST_CASE("the key of a word does not depend on what stands behind it", "[analysis][property][differential]") {
     unsigned const seed = 18;
     INFO("seed " << seed);
