@@ -4,6 +4,7 @@
 #include "engine/analysis/analyzer.hpp"
 #include "engine/index/index_builder.hpp"
 #include "engine/score/plan_scorer.hpp"
+#include "engine/score/pool_counts.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -60,6 +61,35 @@ void BM_PoolRank(benchmark::State& state) {
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
 }
 
+/// The ten best under a plan that is new to the pool, whose words were counted before. An item is an applicant.
+void BM_PoolRankBest(benchmark::State& state) {
+    auto const applicants = static_cast<std::size_t>(state.range(0));
+    auto const threads = static_cast<std::size_t>(state.range(1));
+    Index const& index = index_of(applicants);
+    PoolCounts const counts{index};
+    Analyzer const analyzer = Analyzer::named("winnow");
+    ScoringOptions const options{IdfSource::background, bench::reference_data().boilerplate, nullptr, false, &counts};
+    std::vector<Ranked> ranking;
+    for (auto _ : state) {
+        PlanScorer const scorer{bench::generated_pool(applicants).plan, bench::reference_data().background, analyzer,
+                                index, options};
+        ranking = rank_pool(scorer, {.k = 10, .threads = threads});
+        benchmark::DoNotOptimize(ranking.data());
+    }
+    PlanScorer const whole{bench::generated_pool(applicants).plan,
+                           bench::reference_data().background,
+                           analyzer,
+                           index,
+                           {IdfSource::background, bench::reference_data().boilerplate, nullptr}};
+    std::vector<Ranked> const all = rank_pool(whole, {.threads = threads});
+    for (std::size_t line = 0; line < ranking.size(); ++line) {
+        if (ranking[line].document != all[line].document || !(ranking[line].scores == all[line].scores)) {
+            state.SkipWithError("the best are not those of the whole ranking");
+        }
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
+}
+
 /// 1,000 and 10,000 applicants, or as many as the environment says.
 void pool_sizes(benchmark::internal::Benchmark* benchmark) {
     if (char const* const asked = std::getenv("WINNOW_BENCH_APPLICANTS")) {
@@ -70,6 +100,12 @@ void pool_sizes(benchmark::internal::Benchmark* benchmark) {
 }
 
 BENCHMARK(BM_PoolRank)
+    ->ArgNames({"applicants", "threads"})
+    ->Apply(pool_sizes)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_PoolRankBest)
     ->ArgNames({"applicants", "threads"})
     ->Apply(pool_sizes)
     ->UseRealTime()

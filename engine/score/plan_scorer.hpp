@@ -4,6 +4,7 @@
 #include "engine/index/index.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/record/background.hpp"
+#include "engine/score/pool_counts.hpp"
 #include "engine/score/result.hpp"
 #include "engine/score/vector_lengths.hpp"
 
@@ -32,6 +33,8 @@ struct ScoringOptions {
     /// Whether score() gives the cosine, which needs the lengths of all documents; without it, it is 0 there, and
     /// result() and results() work it out for their documents alone.
     bool cosine = true;
+    /// Of that index; must outlive the scorer, and lets scorers share what points() counts. Null: worked out anew.
+    PoolCounts const* counts = nullptr;
 };
 
 /// Scores the applications of one index under one plan (docs/scoring.md). Immutable; any number of
@@ -57,6 +60,10 @@ class PlanScorer {
     [[nodiscard]] std::vector<Scores> score(std::size_t first, std::size_t last) const;
     /// The same of documents [first, first + scores.size()), overwriting `scores`.
     void score(std::size_t first, std::span<Scores> scores) const;
+    /// Scores::exact of all documents, by DocId: what the whole pool is ordered by, in a fraction of the time.
+    /// \param threads  >= 1; the result does not depend on it.
+    /// \complexity O(postings of the plan's words) at the first call, then O(documents that have them).
+    [[nodiscard]] std::vector<MicroPoints> points(std::size_t threads) const;
 
     /// The reasons of one document. With `explain`, spans and terms too; that costs an analysis of its
     /// text.

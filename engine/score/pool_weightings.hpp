@@ -21,6 +21,8 @@ class PoolWeightings {
     /// Of a document that is scored by itself: one of extreme length, or one whose exemptions hardly anybody shares.
     static constexpr std::uint8_t kAlone = 0xff;
 
+    /// Weightings that are kept; their numbers are the lowest.
+    [[nodiscard]] std::size_t size() const { return contributions_.size(); }
     /// Number of a document's weighting, into contributions; 0 without exemptions.
     [[nodiscard]] std::uint8_t number(DocId document) const {
         return numbers_.empty() ? std::uint8_t{0} : numbers_[static_cast<std::size_t>(document)];

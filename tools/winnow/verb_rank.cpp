@@ -58,10 +58,15 @@ class RankVerb : public Verb {
 
         std::optional<VectorLengths> lengths;
         if (prints_every_cosine()) { lengths.emplace(vector_lengths(index, reference.background, idf_source())); }
+        std::optional<PoolCounts> counts;
+        if (plans.size() > 1) { counts.emplace(index); }
         if (bom_) { output.stream() << "\xEF\xBB\xBF"; }
         for (std::size_t i = 0; i < plans.size(); ++i) {
             if (i > 0 && (output_.format == "text" || output_.format == "csv")) { output.stream() << '\n'; }
-            rank_by(plans[i], reference, analyzer, index, lengths ? &*lengths : nullptr, console, output.stream());
+            ScoringOptions const scoring{idf_source(), reference.boilerplate, lengths ? &*lengths : nullptr,
+                                         lengths.has_value(), counts ? &*counts : nullptr};
+            PlanScorer const scorer{plans[i], reference.background, analyzer, index, scoring};
+            rank_by(scorer, reference, console, output.stream());
         }
         output.commit();
         return index.unreadable().empty() ? ExitCode::done : ExitCode::unreadable;
@@ -82,11 +87,9 @@ class RankVerb : public Verb {
 
     [[nodiscard]] IdfSource idf_source() const { return idf_ == "pool" ? IdfSource::pool : IdfSource::background; }
 
-    void rank_by(Plan const& plan, ReferenceData const& reference, Analyzer const& analyzer, Index const& index,
-                 VectorLengths const* lengths, Console const& console, std::ostream& out) const {
-        if (output_.format != "text") { print_plan_warnings(plan, console); }
-        ScoringOptions const scoring{idf_source(), reference.boilerplate, lengths, lengths != nullptr};
-        PlanScorer const scorer{plan, reference.background, analyzer, index, scoring};
+    void rank_by(PlanScorer const& scorer, ReferenceData const& reference, Console const& console,
+                 std::ostream& out) const {
+        if (output_.format != "text") { print_plan_warnings(scorer.plan(), console); }
         RankingReport report{scorer, reference.background, {}, column(by_).value(), explain_, threads_.threads};
         {
             Progress const progress{console, "ranking"};

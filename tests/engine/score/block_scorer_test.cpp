@@ -1,12 +1,11 @@
 #include "engine/score/block_scorer.hpp"
 
+#include "tests/engine/score/random_pool.hpp"
 #include "tests/engine/score/scoring_fixture.hpp"
 
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
-
-#include <random>
 
 using namespace winnow;
 using namespace winnow::testing;
@@ -14,69 +13,6 @@ using namespace winnow::testing;
 // PlanScorer::score works in blocks; PlanScorer::result looks at one document by itself. They must never differ.
 
 namespace {
-
-class Maker {
-  public:
-    explicit Maker(std::uint64_t seed) : random_(seed) {}
-
-    std::size_t number(std::size_t below) { return random_() % below; }
-
-    std::string word() {
-        static constexpr std::array kWords{"budget",   "audit",    "formulation", "workforce", "planning",
-                                           "contract", "analysis", "policy",      "grants",    "risk",
-                                           "merger",   "ledger",   "pension",     "hydrology"};
-        // The first words are frequent, the last ones rare.
-        return kWords[number(number(kWords.size()) + 1)];
-    }
-
-    std::string words(std::string const& separator, std::size_t count) {
-        std::string made = word();
-        for (std::size_t i = 1; i < count; ++i) { made += separator + word(); }
-        return made;
-    }
-
-    std::string text(std::size_t sentences) {
-        std::string made;
-        for (std::size_t i = 0; i < sentences; ++i) {
-            switch (number(4)) {
-                case 0: made += "I led " + words(" ", 4) + " for the agency.\n"; break;
-                case 1: made += "Skills: " + words(", ", 3 + number(20)) + "\n\n"; break;
-                case 2: made += "I have no experience in " + words(" ", 2) + ".\n"; break;
-                default: made += "We improved " + words(" and ", 3) + " in 2019.\n"; break;
-            }
-        }
-        return made;
-    }
-
-    Application application(std::size_t id) {
-        Application made{fmt::format("A{:05}", id), {}, {}, {}};
-        for (char const* section : {"ECQ1", "ECQ2", "MTQ1", "TQ2", "resume", "essay1"}) {
-            if (number(3) != 0) { made.sections.push_back({section, section, text(number(5))}); }
-        }
-        if (number(5) == 0) { made.exempt.emplace_back(number(2) == 0 ? "ECQ" : "TQ1"); }
-        return made;
-    }
-
-    Plan plan(Analyzer const& analyzer, Background const& background) {
-        static constexpr std::array kKinds{RequirementKind::ecq, RequirementKind::ecq, RequirementKind::tq,
-                                           RequirementKind::tq, RequirementKind::duty};
-        static constexpr std::array kIds{"ECQ1", "ECQ2", "TQ1", "TQ2", "DUTY1"};
-        std::vector<Requirement> requirements;
-        for (std::size_t r = 0; r < kKinds.size(); ++r) {
-            std::vector<std::pair<std::string, Nano>> const keywords{
-                {word(), 300'000'000}, {words(" ", 2), 450'000'000}, {word() + " of the " + word(), 250'000'000}};
-            requirements.push_back(requirement(kIds[r], kKinds[r], 200'000'000, text(number(4)), keywords));
-            requirements.back().keywords[0].aliases = {word(), words(" ", 2)};
-        }
-        requirements.back().keywords.clear();
-        Plan made = plan_for(analyzer, background, number(2) == 0 ? Mode::resume : Mode::narrative, requirements);
-        made.composite.listed_credit = number(2) == 0 ? 250'000'000 : 7'000'000;
-        return made;
-    }
-
-  private:
-    std::mt19937_64 random_;
-};
 
 void check_all(Plan const& plan, Background const& background, Analyzer const& analyzer, Index const& index,
                IdfSource idf = IdfSource::background) {
@@ -107,7 +43,7 @@ void check_all(Plan const& plan, Background const& background, Analyzer const& a
 TEST_CASE("a block's scores are those of its documents by themselves, to the last bit", "[differential]") {
     std::uint64_t const seed = GENERATE(range(std::uint64_t{1}, std::uint64_t{13}));
     INFO("seed " << seed);
-    Maker maker{seed};
+    RandomPool maker{seed};
     Analyzer const analyzer = Analyzer::named("winnow");
     Background const background = small_background(analyzer);
     // Several blocks, the last not full.
@@ -121,7 +57,7 @@ TEST_CASE("a block's scores are those of its documents by themselves, to the las
 }
 
 TEST_CASE("any stretch of a pool has the scores of the whole", "[property]") {
-    Maker maker{99};
+    RandomPool maker{99};
     Analyzer const analyzer = Analyzer::named("winnow");
     Background const background = small_background(analyzer);
     std::vector<Application> pool;
@@ -140,7 +76,7 @@ TEST_CASE("any stretch of a pool has the scores of the whole", "[property]") {
 }
 
 TEST_CASE("results of many documents are those of each, in any order", "[property]") {
-    Maker maker{7};
+    RandomPool maker{7};
     Analyzer const analyzer = Analyzer::named("winnow");
     Background const background = small_background(analyzer);
     std::vector<Application> pool;

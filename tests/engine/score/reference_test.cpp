@@ -88,10 +88,12 @@ TEST_CASE("scores are the reference scorer's, to the last digit", "[differential
         Index const index = index_of(analyzer, applications);
         PlanScorer const scorer{plan, background, analyzer, index};
         std::vector<Scores> const scores = scorer.score(0, index.documents());
+        std::vector<MicroPoints> const points = scorer.points(2);
         for (std::size_t d = 0; d < applications.size(); ++d) {
             INFO("round " << round << ", application " << applications[d].id);
             ReferenceScores const expected = reference_scores(plan, background, analyzer, applications[d]);
             REQUIRE(scores[d].exact == expected.exact);
+            REQUIRE(points[d] == expected.exact);
             REQUIRE(std::abs(scores[d].coverage - expected.coverage) <= 1);
             REQUIRE(std::abs(scores[d].similarity - expected.similarity) <= 1);
             REQUIRE_THAT(static_cast<double>(scores[d].cosine) / kMicro, WithinAbs(expected.cosine, 2e-6));

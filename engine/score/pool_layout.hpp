@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/index/index.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace winnow {
+
+/// The scored sections of a pool's applications. Most applications have the same ones, so that what depends on them is
+/// asked once for each set of sections. The same for all plans. Immutable; shared between threads.
+class PoolLayout {
+  public:
+    /// Sections that some applications have, and where their names stand.
+    struct Layout {
+        std::vector<SectionRange> sections;  ///< scored ones, by their ids and whether they have text
+        std::vector<std::uint32_t> names;    ///< [sections], numbers below names(); kNoName of those without text
+    };
+    static constexpr std::uint32_t kNoName = std::numeric_limits<std::uint32_t>::max();
+    /// A pool with more than so many names or layouts is not regular.
+    static constexpr std::size_t kMostNames = 256;
+    static constexpr std::size_t kMostLayouts = 4096;
+
+    /// \complexity O(sections of all documents).
+    explicit PoolLayout(Index const& index);
+
+    /// Whether the applications have so few names and sets of sections that it is worth to look at a pool by them.
+    /// Nothing else may be asked where they have not.
+    [[nodiscard]] bool regular() const { return regular_; }
+    [[nodiscard]] std::span<Layout const> layouts() const { return layouts_; }
+    /// Into layouts().
+    [[nodiscard]] std::uint32_t layout(DocId document) const { return layout_of_[number(document)]; }
+    /// Distinct ids of sections with text; another number for each that stands in one application again.
+    [[nodiscard]] std::size_t names() const { return name_numbers_.size(); }
+
+    /// A section that has text, in order of positions.
+    struct Section {
+        std::uint32_t end_position;
+        std::uint32_t name;
+    };
+    [[nodiscard]] std::span<Section const> sections(DocId document) const {
+        std::size_t const d = number(document);
+        return std::span{sections_}.subspan(begin_[d], begin_[d + 1] - begin_[d]);
+    }
+
+  private:
+    static std::size_t number(DocId document) { return static_cast<std::size_t>(document); }
+    std::uint32_t find_layout(std::span<SectionRange const> sections);
+    std::uint32_t add_layout(std::span<SectionRange const> sections);
+
+    bool regular_ = true;
+    std::vector<Layout> layouts_;
+    std::unordered_map<std::string, std::uint32_t> layout_numbers_;  ///< by ids and whether they have text
+    std::unordered_map<std::string, std::uint32_t> name_numbers_;
+    std::vector<std::uint32_t> layout_of_;  ///< [documents]
+    std::vector<std::size_t> begin_;        ///< [documents + 1], into sections_
+    std::vector<Section> sections_;
+};
+
+}  // namespace winnow
