@@ -11,6 +11,7 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -36,6 +37,7 @@ struct Start {
     std::optional<std::string> output_file;          ///< standard output goes to this file or device
     bool abandon_output = false;                     ///< nobody reads the pipe of standard output
     std::optional<std::chrono::milliseconds> interrupt_after;  ///< SIGINT so long after the start
+    std::function<void()> interrupt_behind;                    ///< runs beside the program, which then gets SIGINT
 };
 
 namespace run_program_detail {
@@ -126,9 +128,10 @@ inline Outcome run_program(std::string const& program, Start const& start) {
     in.close_end(1);
     if (start.abandon_output) { out.close_end(0); }
     std::thread interrupter;
-    if (start.interrupt_after) {
-        interrupter = std::thread{[child, after = *start.interrupt_after] {
-            std::this_thread::sleep_for(after);
+    if (start.interrupt_after || start.interrupt_behind) {
+        interrupter = std::thread{[child, &start] {
+            std::this_thread::sleep_for(start.interrupt_after.value_or(std::chrono::milliseconds{0}));
+            if (start.interrupt_behind) { start.interrupt_behind(); }
             ::kill(child, SIGINT);
         }};
     }

@@ -13,7 +13,7 @@ _winnow_options() {
         rank) echo "$everywhere $documents $announcement --format -o --output -k --by --idf --explain --bom --threads" ;;
         index) echo "$everywhere $documents -o --output --delete --compact --memory --analyzer --language --threads" ;;
         explain) echo "$everywhere $documents $announcement --format -o --output --idf --threads" ;;
-        check) echo "$everywhere $documents $announcement --format -o --output --section --view --fail-on" ;;
+        check) echo "$everywhere $documents $announcement --format -o --output --section --view --fail-on --watch" ;;
         diff) echo "$everywhere $documents $announcement --format -o --output --section" ;;
         extract) echo "$everywhere $documents --format -o --output" ;;
         analyze) echo "$everywhere $documents --analyzer --language --format -o --output" ;;

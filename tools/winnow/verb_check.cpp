@@ -2,8 +2,10 @@
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/document_options.hpp"
 #include "tools/winnow/draft_checker.hpp"
+#include "tools/winnow/input_files.hpp"
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/report/check_report.hpp"
+#include "tools/winnow/system/file_watch.hpp"
 #include "tools/winnow/system/output.hpp"
 #include "tools/winnow/verbs.hpp"
 
@@ -21,7 +23,8 @@ class CheckVerb : public Verb {
                 "  winnow check draft.md --announcement announcement.json\n"
                 "  winnow check ECQ1.txt ECQ2.txt TQ1.txt resume.txt --plan plan.json\n"
                 "  winnow check draft.docx --announcement announcement.json --format html -o report.html\n"
-                "  winnow check draft.txt --section ECQ2 --fail-on warning"}) {}
+                "  winnow check draft.txt --section ECQ2 --fail-on warning\n"
+                "  winnow check draft.docx --announcement announcement.json --watch"}) {}
 
     void configure(RuleSetting const& setting) override { settings_.push_back(setting); }
 
@@ -40,14 +43,44 @@ class CheckVerb : public Verb {
         allow_only(
             *app.add_option("--fail-on", fail_on_, "Exit with 1 on findings of this severity or above (default never)"),
             {"error", "warning", "suggestion", "never"});
+        app.add_flag("--watch", watch_, "Report again whenever the draft is saved, until interrupted (Ctrl-C)");
     }
 
     ExitCode work(Console const& console) override {
         DraftChecker const checker{plan_, settings_, documents_.reading(console), console};
+        if (watch_) { watch(checker, console); }
         return check(checker, console);
     }
 
-    [[nodiscard]] ExitCode check(DraftChecker const& checker, Console const& console) const {
+    /// Ends by interruption, or where nobody reads the output any more. A draft that cannot be read now may be
+    /// readable when it is saved again.
+    [[noreturn]] void watch(DraftChecker const& checker, Console const& console) const {
+        bool const to_terminal = output_.path.empty() || output_.path == "-";
+        if (to_terminal && output_.format != "text") {
+            throw Error("--watch prints text; for --format " + output_.format + " name a file with -o");
+        }
+        require_existing(drafts_);
+        FileWatch saved{drafts_, to_terminal ? "" : output_.path};
+        while (true) {
+            try {
+                check(checker, console);
+            } catch (BrokenPipe const&) { throw; } catch (Error const& error) {
+                console.error(error.what());
+            }
+            console.note("waiting for the draft to be saved; Ctrl-C ends");
+            saved.wait();
+            if (to_terminal) { start_again(); }
+        }
+    }
+
+    /// A new report begins on an empty screen; in a pipe, after an empty line.
+    static void start_again() {
+        Output output{""};
+        output.stream() << (Console::is_terminal() ? "\033[H\033[2J" : "\n");
+        output.commit();
+    }
+
+    ExitCode check(DraftChecker const& checker, Console const& console) const {
         Output output{output_.path};
         try {
             CheckReport const report =
@@ -87,6 +120,7 @@ class CheckVerb : public Verb {
     DocumentOptions documents_;
     std::string view_ = "all";
     std::string fail_on_ = "never";
+    bool watch_ = false;
     std::vector<RuleSetting> settings_;
 };
 

@@ -41,14 +41,16 @@ bool Console::colors(std::string const& output_path) const {
     char const* const terminal = std::getenv("TERM");
     bool const wanted = no_color == nullptr || *no_color == '\0';
     bool const able = terminal != nullptr && std::string_view{terminal} != "dumb";
-    return wanted && able && is_standard_output(output_path) && ::isatty(STDOUT_FILENO) == 1;
+    return wanted && able && is_standard_output(output_path) && is_terminal();
 }
+
+bool Console::is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
 std::size_t Console::width(std::string const& output_path) {
     constexpr std::size_t kNarrowest = 60;
     winsize size{};
-    if (is_standard_output(output_path) && ::isatty(STDOUT_FILENO) == 1 &&
-        ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    if (is_standard_output(output_path) && is_terminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+        size.ws_col > 0) {
         return std::max<std::size_t>(size.ws_col, kNarrowest);
     }
     return kDefaultWidth;

@@ -28,6 +28,8 @@ class Console {
     [[nodiscard]] bool quiet() const { return options_.quiet; }
     /// Whether text that goes to `output_path` (empty: standard output) is coloured.
     [[nodiscard]] bool colors(std::string const& output_path) const;
+    /// Whether standard output goes to a terminal.
+    static bool is_terminal();
     /// Columns of the terminal that standard output goes to; kDefaultWidth where it is none.
     static std::size_t width(std::string const& output_path);
 
