@@ -37,11 +37,14 @@ bool is_acronym(std::string_view word) {
     return plain && capitals >= 2 && word.size() <= 7;
 }
 
-/// "the Risk Board (RMCB)" or "JTAC (Joint Training …)".
+/// "the Risk Board (RMCB)", "the Risk Board, or RMCB," or "JTAC (Joint Training …)".
 bool is_spelled_out(DraftSection const& section, std::size_t begin, std::size_t end) {
     bool const in_brackets = begin > 0 && section.text[begin - 1] == '(';
     std::size_t const next = section.text.find_first_not_of(' ', end);
-    return in_brackets || (next != std::string::npos && section.text[next] == '(');
+    constexpr std::string_view kOr = ", or ";
+    bool const after_or = begin >= kOr.size() && section.slice(begin - kOr.size(), begin) == kOr &&
+                          end < section.text.size() && section.text[end] == ',';
+    return in_brackets || after_or || (next != std::string::npos && section.text[next] == '(');
 }
 
 /// Sentences in capitals hold no abbreviations.

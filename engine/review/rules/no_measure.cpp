@@ -15,6 +15,9 @@ constexpr std::array kParameters{RuleParameter{"resume", 3, "results without a f
 
 PhraseSet const& effects() {
     static PhraseSet const kPhrases{"as a result",
+                                    "consequently",
+                                    "the outcome was",
+                                    "the result was",
                                     "resulted in",
                                     "resulting in",
                                     "led to",
@@ -53,12 +56,12 @@ PhraseSet const& effects() {
 
 /// Words with which a writer stands in for the figure.
 PhraseSet const& vague_amounts() {
-    static PhraseSet const kPhrases{"significant*", "greatly",     "considerabl*", "substantial*", "dramatic*",
-                                    "a great deal", "tremendous*", "vastly",       "many",         "numerous",
-                                    "several",      "a lot",       "measurably",   "markedly",     "drastically",
-                                    "noticeabl*",   "immense*",    "countless",    "much",         "better",
-                                    "higher",       "faster",      "various",      "a number of",  "most",
-                                    "improved",     "increased",   "success*",     "enhanced"};
+    static PhraseSet const kPhrases{
+        "significant*", "greatly",    "considerabl*", "substantial*", "dramatic*", "a great deal", "tremendous*",
+        "vastly",       "many",       "numerous",     "several",      "a lot",     "measurably",   "markedly",
+        "drastically",  "noticeabl*", "immense*",     "countless",    "much",      "better",       "higher",
+        "faster",       "various",    "a number of",  "most",         "improved",  "increased",    "success*",
+        "enhanced",     "far more",   "much more"};
     return kPhrases;
 }
 
@@ -76,7 +79,8 @@ bool is_measured(DraftSection const& section, std::size_t index) {
 bool claims_effect(DraftSection const& section, DraftSentence const& sentence) {
     if (sentence.kind == SentenceKind::line && sentence.words() < 5) { return false; }
     if (!effects().occurs(section, sentence)) { return false; }
-    static PhraseSet const kConsequence{"as a result", "resulted in", "resulting in", "which led to", "which resulted"};
+    static PhraseSet const kConsequence{"as a result",    "resulted in",  "resulting in",    "which led to",
+                                        "which resulted", "consequently", "the outcome was", "the result was"};
     if (kConsequence.occurs(section, sentence) && vague_amounts().occurs(section, sentence)) { return true; }
     if (sentence.role == SentenceRole::challenge || sentence.role == SentenceRole::context) { return false; }
     return sentence.role == SentenceRole::result || vague_amounts().occurs(section, sentence);

@@ -20,10 +20,10 @@ bool dates_a_deed(std::string_view before, std::string_view two_before) {
             "may",    "june",   "july", "august", "october", "september", "november", "december", "end"};
         return std::find(kTimes.begin(), kTimes.end(), two_before) != kTimes.end();
     }
-    static constexpr std::array<std::string_view, 24> kBefore{
-        "in",     "from",      "between",  "to",       "and",      "during", "by",   "through",
-        "until",  "january",   "february", "march",    "april",    "may",    "june", "july",
-        "august", "september", "october",  "november", "december", "early",  "late", "mid"};
+    static constexpr std::array<std::string_view, 25> kBefore{
+        "in",      "from",     "between",  "to",    "and",  "during", "by",   "through", "until",
+        "january", "february", "march",    "april", "may",  "june",   "july", "august",  "september",
+        "october", "november", "december", "early", "late", "mid",    "fy"};
     return std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end();
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array kParameters{
     RuleParameter{"sentence", 50, "words from which on a sentence is too long"},
-    RuleParameter{"ease", 5, "lowest Flesch reading ease of a text of three sentences and more"}};
+    RuleParameter{"ease", 5, "lowest Flesch reading ease of a text of three sentences and more"},
+    RuleParameter{"syllables", 4, "syllables a word from which on a sentence of eight words and more is too heavy"}};
 
 /// Groups of vowels, a silent e off: near enough for a mean.
 std::size_t syllables(std::string_view word) {
@@ -32,6 +33,18 @@ double reading_ease(std::size_t sentences, std::size_t words, std::size_t all_sy
     return 206.835 - 1.015 * w / static_cast<double>(sentences) - 84.6 * static_cast<double>(all_syllables) / w;
 }
 
+std::size_t syllables_of(DraftSection const& section, DraftSentence const& sentence) {
+    std::size_t count = 0;
+    for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) { count += syllables(section.word(i)); }
+    return count;
+}
+
+/// Shorter sentences may be a title and a name.
+bool is_heavy(std::size_t words, std::size_t syllables, double most) {
+    constexpr std::size_t kFewest = 8;
+    return words >= kFewest && static_cast<double>(syllables) >= most * static_cast<double>(words);
+}
+
 void find_hard(RuleRun& run) {
     auto const longest = static_cast<std::size_t>(run.parameter("sentence"));
     for (DraftSection const* section : run.sections()) {
@@ -42,11 +55,12 @@ void find_hard(RuleRun& run) {
             if (sentence.kind != SentenceKind::sentence) { continue; }
             ++sentences;
             words += sentence.words();
-            for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
-                all_syllables += syllables(section->word(i));
-            }
+            std::size_t const in_sentence = syllables_of(*section, sentence);
+            all_syllables += in_sentence;
             if (sentence.words() >= longest) {
                 run.report(*section, sentence, fmt::format("a sentence of {} words", sentence.words()));
+            } else if (is_heavy(sentence.words(), in_sentence, run.parameter("syllables"))) {
+                run.report(*section, sentence, "hardly a short word in this sentence");
             }
         }
         if (sentences < 3 || words == 0) { continue; }

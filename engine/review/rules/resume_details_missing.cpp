@@ -29,7 +29,7 @@ bool tells_of_work(DraftSection const& section) {
 bool has_hours(DraftSection const& section) {
     static PhraseSet const kHours{"hours per week", "hrs per week", "hours a week",    "hours week", "hrs wk",
                                   "hours wk",       "hours weekly", "hours each week", "hrs week",   "hr wk",
-                                  "hours per wk",   "full time",    "full-time"};
+                                  "hours per wk",   "full time",    "full-time",       "hours #"};
     return any(section, kHours);
 }
 

@@ -31,6 +31,23 @@ PhraseSet const& offices() {
     return kPhrases;
 }
 
+/// "Example B: …", "Challenge 2: …" at the begin of a paragraph.
+bool is_numbered(DraftSection const& section, DraftSentence const& sentence) {
+    static PhraseSet const kHeads{"example", "challenge", "story", "accomplishment", "situation"};
+    if (sentence.words() < 2 || kHeads.match(section, sentence.first_word, sentence.last_word) == 0) { return false; }
+    std::size_t const after = section.words[sentence.first_word + 1].end;
+    return section.word(sentence.first_word + 1).size() == 1 && after < section.text.size() &&
+           section.text[after] == ':';
+}
+
+/// "in Denver", "at the Port of Oakland".
+bool names_place(DraftSection const& section, DraftSentence const& sentence, std::size_t i) {
+    if (!is_capitalised(section, i)) { return false; }
+    std::size_t before = i;
+    if (before > sentence.first_word && section.word(before - 1) == "the") { --before; }
+    return before > sentence.first_word && (section.word(before - 1) == "in" || section.word(before - 1) == "at");
+}
+
 /// A paragraph that opens with another year and place: "In 2018, as deputy in Denver, I settled …".
 bool opens_elsewhere(DraftSection const& section, DraftSentence const& sentence) {
     bool has_year = false;
@@ -40,7 +57,7 @@ bool opens_elsewhere(DraftSection const& section, DraftSentence const& sentence)
         bool const near = i < sentence.first_word + 8;
         has_year = has_year || (near && year_of(section, i) != 0);
         has_office = has_office || (near && offices().match(section, i, sentence.last_word) != 0);
-        has_place = has_place || (i > sentence.first_word && section.word(i - 1) == "in" && is_capitalised(section, i));
+        has_place = has_place || names_place(section, sentence, i);
     }
     bool const starts_with_office =
         sentence.words() != 0 && offices().match(section, sentence.first_word, sentence.last_word) != 0;
@@ -59,7 +76,7 @@ void find_many(RuleRun& run) {
             bool const first_for_example = !for_example && kForExample.occurs(*section, sentence);
             for_example = for_example || first_for_example;
             if (announced().occurs(*section, sentence) || first_for_example ||
-                (opens && opens_elsewhere(*section, sentence))) {
+                (opens && (is_numbered(*section, sentence) || opens_elsewhere(*section, sentence)))) {
                 ++examples;
                 if (beyond == nullptr && static_cast<double>(examples) > run.parameter("examples")) {
                     beyond = &sentence;

@@ -182,8 +182,8 @@ std::string read_test_data(std::string const& relative) {
     return read_file(std::filesystem::path{WINNOW_SOURCE_DIR} / "tests/engine/review/data" / relative);
 }
 
-std::vector<LabelledPassage> read_passages(std::string const& rule) {
-    std::istringstream file{read_test_data("passages/" + rule + ".txt")};
+std::vector<LabelledPassage> read_passages(std::string const& folder, std::string const& rule) {
+    std::istringstream file{read_test_data(folder + "/" + rule + ".txt")};
     std::string section = "ECQ1";
     std::string announcement;
     std::vector<LabelledPassage> passages;
@@ -196,8 +196,8 @@ std::vector<LabelledPassage> read_passages(std::string const& rule) {
         } else if (line.size() > 2) {
             PassageReader reader{section, announcement};
             if (!reader.read(std::string_view{line}.substr(2))) { continue; }
-            passages.push_back(
-                {line[0] == '+', rule + ".txt:" + std::to_string(number), line.substr(2), reader.draft()});
+            passages.push_back({line[0] == '+', folder + "/" + rule + ".txt:" + std::to_string(number), line.substr(2),
+                                reader.draft()});
         }
     }
     return passages;

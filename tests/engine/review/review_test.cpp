@@ -69,7 +69,7 @@ TEST_CASE("a setting that fits no rule is refused with its place", "[review][uni
 TEST_CASE("findings lie in their section's text, stand in its order and have a message and advice",
           "[review][property]") {
     for (Rule const& rule : all_rules()) {
-        for (LabelledPassage const& passage : read_passages(std::string{rule.id})) {
+        for (LabelledPassage const& passage : read_passages("passages", std::string{rule.id})) {
             auto const findings = review(passage.draft, {}, nullptr);
             INFO(passage.place);
             for (std::size_t i = 0; i < findings.size(); ++i) {
