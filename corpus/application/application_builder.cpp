@@ -3,6 +3,7 @@
 #include "corpus/application/section_label.hpp"
 #include "corpus/extract/lines.hpp"
 #include "engine/text/look_alikes.hpp"
+#include "engine/text/tag_characters.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -30,6 +31,22 @@ std::string describe_look_alikes(Section const& section) {
                     std::string_view{section.text}.substr(first.begin, first.end - first.begin), first.reads_as);
     if (found.size() > 1) { detail += fmt::format("; {} more", found.size() - 1); }
     return detail;
+}
+
+/// "kubernetes terraform (ECQ1, byte 120: tag characters)", or nothing.
+std::string describe_tags(Section const& section) {
+    auto const found = find_tag_passages(section.text);
+    if (found.empty()) { return {}; }
+    constexpr std::size_t kMostShown = 120;
+    std::string words;
+    for (TagPassage const& passage : found) {
+        if (!words.empty()) { words += ' '; }
+        words += passage.spells;
+    }
+    bool const is_long = words.size() > kMostShown;
+    words.resize(std::min(words.size(), kMostShown));
+    return fmt::format("{}{} ({}, byte {}: tag characters)", words, is_long ? "\u2026" : "", section.id,
+                       found.front().begin);
 }
 
 }  // namespace
@@ -86,6 +103,12 @@ void ApplicationBuilder::exempt(std::string_view kind_or_requirement) {
     application_.exempt.push_back(id ? std::move(*id) : upper_case(trimmed(kind_or_requirement)));
 }
 
+void ApplicationBuilder::flag_tags() {
+    for (Section const& section : application_.sections) {
+        if (std::string detail = describe_tags(section); !detail.empty()) { flag("hidden-text", std::move(detail)); }
+    }
+}
+
 void ApplicationBuilder::flag_look_alikes() {
     for (Section const& section : application_.sections) {
         if (!is_scored_section(section.id)) { continue; }
@@ -98,6 +121,7 @@ void ApplicationBuilder::flag_look_alikes() {
 Application ApplicationBuilder::build() && {
     if (!title_.empty()) { put_title(); }
     flag_look_alikes();
+    flag_tags();
     std::sort(application_.sections.begin(), application_.sections.end(),
               [](Section const& a, Section const& b) { return section_order(a.id, b.id); });
     return std::move(application_);

@@ -34,12 +34,14 @@ class ApplicationBuilder {
     [[nodiscard]] bool has_sections() const { return !application_.sections.empty(); }
     [[nodiscard]] std::string const& id() const { return application_.id; }
 
-    /// Flags `look-alike` what is scored and reads like words that it is not.
+    /// Flags `look-alike` what is scored and reads like words that it is not, and `hidden-text` what is spelled in
+    /// tags.
     [[nodiscard]] Application build() &&;
 
   private:
     void put_title();
     void flag_look_alikes();
+    void flag_tags();
 
     Application application_;
     std::string title_;

@@ -1,5 +1,6 @@
 #include "corpus/extract/docx_reader.hpp"
 
+#include "corpus/extract/reader_versions.hpp"
 #include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
 
@@ -36,7 +37,7 @@ std::string_view shortened(std::string_view text) {
 class Reader {
   public:
     Reader(DocxPackage package, ReadLimits const& limits)
-        : package_(std::move(package)), limits_(limits), text_("docx/1", limits.text_bytes) {}
+        : package_(std::move(package)), limits_(limits), text_(std::string{kDocxReader}, limits.text_bytes) {}
 
     std::variant<Document, Refusal> run() {
         std::string const main = package_.main_part();

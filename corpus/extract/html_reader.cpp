@@ -3,6 +3,7 @@
 #include "corpus/extract/decode.hpp"
 #include "corpus/extract/html_style.hpp"
 #include "corpus/extract/html_tree.hpp"
+#include "corpus/extract/reader_versions.hpp"
 #include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
 #include "engine/text/ascii.hpp"
@@ -238,7 +239,7 @@ class Walk {
     }
 
     std::vector<Open> open_;
-    VisibleText text_{"html/1"};
+    VisibleText text_{std::string{kHtmlReader}};
     HtmlSheet sheet_;
     std::vector<HtmlElementName> path_;                                  ///< the open elements
     std::vector<std::pair<std::string_view, std::string_view>> unseen_;  ///< text and place

@@ -1,6 +1,7 @@
 #include "corpus/extract/markdown_reader.hpp"
 
 #include "corpus/extract/html_reader.hpp"
+#include "corpus/extract/reader_versions.hpp"
 
 #include <md4c-html.h>
 
@@ -55,7 +56,7 @@ std::variant<Document, Refusal> read_markdown(std::string_view text) {
         return Refusal{"is Markdown too tangled to read: save it as plain text"};
     }
     auto read = read_html(html);
-    if (auto* document = std::get_if<Document>(&read)) { document->reader = "markdown/1"; }
+    if (auto* document = std::get_if<Document>(&read)) { document->reader = kMarkdownReader; }
     return read;
 }
 

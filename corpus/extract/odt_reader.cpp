@@ -1,5 +1,6 @@
 #include "corpus/extract/odt_reader.hpp"
 
+#include "corpus/extract/reader_versions.hpp"
 #include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
 #include "corpus/extract/zip_archive.hpp"
@@ -37,7 +38,8 @@ class Reader {
         pugi::xml_node styles;
         pugi::xml_node meta;
     };
-    Reader(Parts parts, ReadLimits const& limits) : parts_(parts), limits_(limits), text_("odt/1", limits.text_bytes) {}
+    Reader(Parts parts, ReadLimits const& limits)
+        : parts_(parts), limits_(limits), text_(std::string{kOdtReader}, limits.text_bytes) {}
 
     std::variant<Document, Refusal> run(std::string const& fault) {
         pugi::xml_node body = child_named(parts_.content, "body");

@@ -1,5 +1,6 @@
 #include "corpus/extract/rtf_reader.hpp"
 
+#include "corpus/extract/reader_versions.hpp"
 #include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
 #include "engine/text/ascii.hpp"
@@ -39,7 +40,7 @@ int hex_digit(char c) {
 class Reader {
   public:
     Reader(std::string_view bytes, ReadLimits const& limits)
-        : bytes_(bytes), limits_(limits), text_("rtf/1", limits.text_bytes) {}
+        : bytes_(bytes), limits_(limits), text_(std::string{kRtfReader}, limits.text_bytes) {}
 
     Document run() {
         read_until(bytes_.size());

@@ -1,6 +1,7 @@
 #include "corpus/extract/text_reader.hpp"
 
 #include "corpus/extract/lines.hpp"
+#include "corpus/extract/reader_versions.hpp"
 #include "corpus/extract/section_heading.hpp"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ int heading_level(std::string_view previous, std::string_view line, std::string_
 
 Document read_text(std::string_view text) {
     Document document;
-    document.reader = "text/1";
+    document.reader = kTextReader;
     document.text = text;
     Lines lines{text};
     Line previous;

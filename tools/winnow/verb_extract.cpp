@@ -55,7 +55,9 @@ class ExtractVerb : public Verb {
             return;
         }
         auto const style = output_.format == "json" ? JsonWriter::Style::readable : JsonWriter::Style::compact;
-        print_extract_json(file, document, draft_of(file, document).sections, style, out);
+        Document unflagged = document;
+        unflagged.flags.clear();
+        print_extract_json(file, document, draft_of(file, unflagged), style, out);
     }
 
     std::vector<std::string> files_;

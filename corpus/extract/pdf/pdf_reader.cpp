@@ -4,6 +4,7 @@
 #include "corpus/extract/pdf/page_text.hpp"
 #include "corpus/extract/pdf/reading_order.hpp"
 #include "corpus/extract/pdf/text_line.hpp"
+#include "corpus/extract/reader_versions.hpp"
 #include "glyph_text.hpp"
 #include "page_device.hpp"
 
@@ -196,7 +197,7 @@ std::optional<Refusal> PdfReading::no_text() const {
 }
 
 std::variant<Document, Refusal> PdfReading::run() {
-    document_.reader = "pdf/1 (poppler " POPPLER_VERSION ")";
+    document_.reader = fmt::format("{} (poppler {})", kPdfReader, POPPLER_VERSION);
     read_pages();
     if (!text_.write(document_, limits_.text_bytes)) {
         partial_ = fmt::format("only the first {} MiB of text were read", limits_.text_bytes >> 20U);

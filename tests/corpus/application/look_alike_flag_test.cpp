@@ -27,3 +27,9 @@ TEST_CASE("accents, symbols and sections that are not scored raise no such flag"
     CHECK(flags_of("resume", "r\xC3\xA9sum\xC3\xA9 with an \xCE\xB1 level of 0.05 and \xE2\x80\xA2 bullets").empty());
     CHECK(flags_of("cover-letter", "Led an \xD0\xB0udit").empty());
 }
+
+TEST_CASE("words spelled in tags are hidden text", "[unit]") {
+    // "SQL": U+E0053, U+E0051, U+E004C.
+    CHECK(flags_of("ECQ1", "Led an audit.\U000E0053\U000E0051\U000E004C") ==
+          std::vector<Flag>{{"hidden-text", "SQL (ECQ1, byte 13: tag characters)"}});
+}

@@ -41,7 +41,7 @@ TEST_CASE("rank's JSON has the members of winnow.rank/1 in their order", "[cli]"
     std::vector<std::string> keys;
     for (auto const& member : document.as_object()) { keys.emplace_back(member.key()); }
     CHECK(keys == std::vector<std::string>{"schema", "engine", "announcement", "plan", "background", "analyzer",
-                                           "composite", "by", "idf", "pool", "results", "unreadable"});
+                                           "readers", "composite", "by", "idf", "pool", "results", "unreadable"});
     CHECK(document.at("pool").at("applicants").as_int64() == 4);
     CHECK(document.at("announcement").at("id").as_string() == "DAM-1");
     CHECK_THAT(ranked.out, Contains("\"score\": 52.50,") && Contains("\"score_exact\": 52.5,"));

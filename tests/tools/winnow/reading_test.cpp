@@ -66,6 +66,23 @@ TEST_CASE("extract prints the bare text, or its sections as JSON", "[cli]") {
     CHECK(lines_of(workplace.run({"extract", "draft.html", "draft.html", "--format", "ndjson"}).out).size() == 2);
 }
 
+TEST_CASE("extract tells letters that look Latin and words spelled in tags, whatever the format", "[cli]") {
+    Workplace const workplace;
+    // A Cyrillic a, and "SQL" in tags.
+    std::string const words = "Led an \u0430udit of travel.\U000E0053\U000E0051\U000E004C";
+    workplace.write("a.txt", words + "\n");
+    workplace.write("a.html", "<!doctype html><p>" + words + "</p>");
+    for (std::string const file : {"a.txt", "a.html"}) {
+        INFO(file);
+        auto const read = json_of(workplace.run({"extract", file, "--format", "json"}).out);
+        auto const& flags = read.at("flags").as_array();
+        REQUIRE(flags.size() == 2);
+        CHECK(flags[0].at("code").as_string() == "look-alike");
+        CHECK(flags[1].at("code").as_string() == "hidden-text");
+        CHECK_THAT(std::string{flags[1].at("text").as_string()}, Catch::Matchers::StartsWith("SQL "));
+    }
+}
+
 TEST_CASE("extract begins each text on a line of its own and adds nothing to the last", "[cli][regression]") {
     Workplace const workplace;
     workplace.write("a.txt", "one");

@@ -4,6 +4,7 @@
 #include "tools/winnow/report/result_json.hpp"
 
 #include <ostream>
+#include <span>
 
 namespace winnow {
 namespace {
@@ -63,11 +64,15 @@ void write_layout(Document const& document, JsonWriter& json) {
     json.end();
 }
 
-void write_extract_flags(Document const& document, JsonWriter& json) {
+void write_extract_flags(Document const& document, std::span<Flag const> flags_of_draft, JsonWriter& json) {
     json.key("flags").inline_array();
     for (DocumentFlag const& flag : document.flags) {
         json.inline_object().member("code", std::string_view{flag.code}).member("text", std::string_view{flag.text});
         if (!flag.place.empty()) { json.member("place", std::string_view{flag.place}); }
+        json.end();
+    }
+    for (Flag const& flag : flags_of_draft) {
+        json.inline_object().member("code", std::string_view{flag.code}).member("text", std::string_view{flag.detail});
         json.end();
     }
     json.end();
@@ -75,16 +80,16 @@ void write_extract_flags(Document const& document, JsonWriter& json) {
 
 }  // namespace
 
-void print_extract_json(std::string_view file, Document const& document, std::span<Section const> sections,
+void print_extract_json(std::string_view file, Document const& document, Application const& draft,
                         JsonWriter::Style style, std::ostream& out) {
     JsonWriter json{out, style};
     json.begin_object()
         .member("schema", "winnow.extract/1")
         .member("file", std::string_view{repair_utf8(file)})
         .member("reader", std::string_view{document.reader});
-    write_sections(sections, json);
+    write_sections(draft.sections, json);
     write_layout(document, json);
-    write_extract_flags(document, json);
+    write_extract_flags(document, draft.flags, json);
     json.key("quality");
     if (document.quality) {
         json.real(*document.quality);

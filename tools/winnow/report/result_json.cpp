@@ -1,5 +1,6 @@
 #include "tools/winnow/report/result_json.hpp"
 
+#include "corpus/extract/reader_versions.hpp"
 #include "engine/screening.hpp"
 
 #include <string>
@@ -80,6 +81,9 @@ void write_provenance(Plan const& plan, Background const& background, std::strin
     json.end().end();
     json.key("background").inline_object().member("sha256", std::string_view{background.sha256}).end();
     json.member("analyzer", analyzer);
+    json.key("readers").begin_array();
+    for (std::string_view const reader : reader_versions()) { json.value(reader); }
+    json.end();
     json.key("composite").inline_object();
     json.key("coverage").short_decimal(micro(plan.composite.coverage), kMicroDecimals);
     json.key("listed_credit").short_decimal(micro(plan.composite.listed_credit), kMicroDecimals);
