@@ -1,45 +1,26 @@
 #include "engine/rank/search.hpp"
 
 #include "bench/support/generated_pool.hpp"
+#include "bench/support/search_pool.hpp"
 #include "engine/analysis/analyzer.hpp"
-#include "engine/index/index_builder.hpp"
 
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace winnow {
 namespace {
 
-/// 10,000 applicants, or what the environment says: CI is to be quick, and figures worth printing need 100,000.
-std::size_t applicants() {
-    char const* const asked = std::getenv("WINNOW_BENCH_APPLICANTS");
-    return asked == nullptr ? 10'000 : std::stoul(asked);
-}
-
 constexpr std::size_t kHits = 100;
 constexpr double kTolerance = 1e-4;  // lengths are kept as floats
 
-Index const& pool_index() {
-    static Index const index = [] {
-        IndexBuilder builder{Analyzer::named("english")};
-        for (Application const& application : bench::generated_pool(applicants()).applications) {
-            builder.add(application);
-        }
-        return std::move(builder).build();
-    }();
-    return index;
-}
-
 /// The texts of the plan's requirements: the whole announcement (long), or the first of it (short).
 std::string query(bool is_long) {
-    Plan const& plan = bench::generated_pool(applicants()).plan;
+    Plan const& plan = bench::generated_pool(bench::applicants()).plan;
     std::string text = plan.title;
     for (Requirement const& requirement : plan.requirements) {
         if (is_long) { text.append(" ").append(requirement.text); }
@@ -86,9 +67,9 @@ bool is_right(std::vector<Hit> const& hits, std::vector<double> scores) {
 /// The 100 best documents of a pool for one query, by BM25, with all documents scored or with impacts prepared. An item
 /// is a query.
 void BM_PoolSearch(benchmark::State& state) {
-    Index const& index = pool_index();
+    Index const& index = bench::search_pool();
     Analyzer analyzer = Analyzer::named("english");
-    Searcher const searcher{index, {.k = kHits, .prepare = state.range(1) != 0}};
+    Searcher const searcher{index, {.k = kHits, .prepare = static_cast<SearchOptions::Prepare>(state.range(1))}};
     auto const scratch = searcher.scratch(analyzer);
     std::string const text = query(state.range(0) != 0);
     std::vector<Hit> hits;

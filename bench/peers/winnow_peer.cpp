@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
     Analyzer analyzer = Analyzer::named("porter");
     SearchOptions options;
     options.k = std::stoul(argv[3]);
-    options.prepare = std::string{argv[4]} == "1";
+    if (std::string{argv[4]} == "1") { options.prepare = SearchOptions::Prepare::impacts; }
     double const begin = thread_seconds();
     Searcher const searcher{index, options};
     auto const scratch = searcher.scratch(analyzer);

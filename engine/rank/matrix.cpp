@@ -99,6 +99,17 @@ class MatrixSearcher::Impl {
         }
     }
 
+    /// Counts the terms that query and document share, row by row.
+    void count_matched(Matrix const& batch, std::ptrdiff_t query, std::vector<Hit>& hits) const {
+        std::vector<std::uint32_t> matched(index.documents());
+        for (Matrix::InnerIterator term{batch, query}; term; ++term) {
+            for (Matrix::InnerIterator cell{weights, term.col()}; cell; ++cell) {
+                ++matched[static_cast<std::size_t>(cell.col())];
+            }
+        }
+        for (Hit& hit : hits) { hit.matched = matched[static_cast<std::size_t>(hit.document)]; }
+    }
+
     Index const& index;
     SearchOptions options;
     Matrix weights;
@@ -133,6 +144,7 @@ std::vector<std::vector<Hit>> MatrixSearcher::search_all(std::span<std::string c
             scores[static_cast<std::size_t>(cell.col())] = cell.value();
         }
         hits.push_back(best_hits(scores, impl_->options.k));
+        impl_->count_matched(batch, query, hits.back());
     }
     return hits;
 }

@@ -1,6 +1,7 @@
 #include "engine/rank/quantised_search.hpp"
 
 #include "engine/rank/sum_kernels.hpp"
+#include "engine/rank/sum_scale.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,10 +13,6 @@ namespace winnow {
 namespace {
 
 constexpr std::uint32_t kLargestSum = std::numeric_limits<std::uint16_t>::max();
-/// Contributions stay below what a multiplier of 16 bits can give.
-constexpr double kLargestContribution = 65'000.0;
-/// Where a good document's sum shall lie: high, so that rounding weighs little, but with room above.
-constexpr double kGoodSum = 45'000.0;
 /// Documents whose sums stay in the nearest cache while columns are added.
 constexpr std::size_t kTile = 8192;
 /// Sums are counted in bins of 64.
@@ -25,24 +22,14 @@ constexpr int kMostAttempts = 6;
 /// Choosing more than this share of the documents saves nothing.
 constexpr std::size_t kWorthwhileShare = 8;
 
-/// A scale by which good documents' sums come near kGoodSum, supposing that terms are independent of each other.
 double first_scale(ImpactColumns const& columns, std::span<KnownTerm const> terms) {
-    double mean = 0.0;
-    double variance = 0.0;
-    double greatest = 0.0;
+    SumScale scale;
     for (KnownTerm const& known : terms) {
         double const share =
             static_cast<double>(columns.document_frequency(known.term)) / static_cast<double>(columns.documents());
-        double const most = known.frequency * columns.greatest(known.term);
-        constexpr double kUsualPart = 0.6;  // of the greatest impact
-        double const usual = kUsualPart * most;
-        mean += share * usual;
-        variance += share * (1.0 - share) * usual * usual;
-        greatest = std::max(greatest, most);
+        scale.add(share, known.frequency * columns.greatest(known.term));
     }
-    constexpr double kDeviations = 8.0;
-    double const good = mean + kDeviations * std::sqrt(variance);
-    return std::min(kGoodSum / std::max(good, greatest), kLargestContribution / greatest);
+    return scale.scale();
 }
 
 /// By how much a sum may exceed scale · score; see QuantisedSearch.

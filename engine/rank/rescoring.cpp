@@ -16,9 +16,10 @@ constexpr std::size_t kPassedWhileSeeking = 100;
 Rescoring::Rescoring(Index const& index, ImpactColumns const& impacts, std::span<double const> norms)
     : index_(index), impacts_(impacts), norms_(norms), marks_((index.documents() + 63) / 64) {}
 
-std::span<double const> Rescoring::score(std::span<std::uint32_t const> documents, std::span<KnownTerm const> terms) {
+void Rescoring::score(std::span<std::uint32_t const> documents, std::span<KnownTerm const> terms) {
     documents_ = documents;
     scores_.assign(documents.size(), 0.0);
+    matched_.assign(documents.size(), 0);
     for (std::uint32_t const document : documents) { marks_[document / 64] |= std::uint64_t{1} << (document % 64); }
     for (std::size_t t = 0; t < terms.size(); ++t) {
         KnownTerm const& term = terms[t];
@@ -32,7 +33,6 @@ std::span<double const> Rescoring::score(std::span<std::uint32_t const> document
         }
     }
     for (std::uint32_t const document : documents) { marks_[document / 64] = 0; }
-    return scores_;
 }
 
 void Rescoring::prefetch(KnownTerm const& term) const {

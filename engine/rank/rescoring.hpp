@@ -23,8 +23,11 @@ class Rescoring {
     Rescoring(Index const& index, ImpactColumns const& impacts, std::span<double const> norms);
 
     /// \param documents  rising.
-    /// \return [documents.size()], valid until the next call.
-    std::span<double const> score(std::span<std::uint32_t const> documents, std::span<KnownTerm const> terms);
+    void score(std::span<std::uint32_t const> documents, std::span<KnownTerm const> terms);
+
+    /// What the last call found: [documents] scores, and how many of the terms each has.
+    [[nodiscard]] std::span<double const> scores() const { return scores_; }
+    [[nodiscard]] std::span<std::uint32_t const> matched() const { return matched_; }
 
   private:
     void prefetch(KnownTerm const& term) const;
@@ -33,6 +36,7 @@ class Rescoring {
     void add_seeking(KnownTerm const& term);
     void add(std::size_t place, double weight, double frequency) {
         scores_[place] += weight * frequency / (frequency + norms_[documents_[place]]);
+        ++matched_[place];
     }
 
     Index const& index_;
@@ -40,6 +44,7 @@ class Rescoring {
     std::span<double const> norms_;
     std::span<std::uint32_t const> documents_;
     std::vector<double> scores_;
+    std::vector<std::uint32_t> matched_;
     std::vector<std::uint64_t> marks_;  ///< a bit for each document of the index; all 0 between calls
 };
 

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,16 +26,23 @@ struct SearchOptions {
     Lengths lengths = Lengths::exact;  ///< lucene: lengths as Lucene's one-byte norms keep them
     std::size_t k = 1000;              ///< hits wanted of a query; 0 gives all
     std::size_t threads = 1;           ///< >= 1, for search_all and preparing; the hits do not depend on it
-    /// Work out impacts of all terms first (ImpactColumns), which takes about as long as thirty queries; then BM25 with
-    /// a small k takes a fraction of the time. Changes no hit and no score.
-    bool prepare = false;
+
+    /// What is worked out first, so that BM25 with a small k takes a fraction of the time. Changes no hit and no score.
+    enum class Prepare : std::uint8_t {
+        nothing,
+        impacts,  ///< of all terms (ImpactColumns), for one query after another
+        batches   ///< the terms of each document (ForwardPostings), for many long queries at a time by search_all
+    };
+    Prepare prepare = Prepare::nothing;
 };
 
+class ForwardPostings;
 class ImpactColumns;
 
 struct Hit {
     DocId document{};
     double score = 0.0;
+    std::uint32_t matched = 0;  ///< distinct terms of the query that the document has: its unigram coverage
 };
 
 /// Searches one index with many queries. Immutable; shared between threads.
@@ -43,9 +52,9 @@ struct Hit {
 /// - tfidf: cosine of vectors of (1 + ln tf)·idf, idf = ln((N + 1)/(df + 1)) + 1; a query's terms that no document has
 ///   lengthen its vector.
 ///
-/// Exhaustive and term at a time: queries are whole announcements, on which dynamic pruning loses. Where impacts are
-/// prepared, they choose the documents that are scored (QuantisedSearch). Sums are of doubles in the order in which the
-/// query first names its terms, so every run gives the same bits.
+/// Exhaustive and term at a time: queries are whole announcements, on which dynamic pruning loses. Where something was
+/// prepared, it chooses the documents that are scored (QuantisedSearch, BatchSearch). Sums are of doubles in the order
+/// in which the query first names its terms, so every run gives the same bits.
 class Searcher {
   public:
     /// \param index  must outlive the searcher.
@@ -70,19 +79,30 @@ class Searcher {
     [[nodiscard]] std::vector<Hit> search(std::string_view query, Scratch& scratch) const;
 
     /// The hits of each query, by options.threads threads.
+    /// \param advance  called from any thread with how many queries were done since the last call.
     [[nodiscard]] std::vector<std::vector<Hit>> search_all(std::span<std::string const> queries,
-                                                           Analyzer const& analyzer) const;
+                                                           Analyzer const& analyzer,
+                                                           std::function<void(std::size_t)> const& advance = {}) const;
+
+    /// What to prepare, if search_all is to be called once, with these queries.
+    [[nodiscard]] static SearchOptions::Prepare best_preparation(Index const& index, SearchOptions const& options,
+                                                                 std::span<std::string const> queries,
+                                                                 Analyzer const& analyzer);
 
   private:
+    [[nodiscard]] std::vector<std::optional<std::vector<Hit>>> search_batches(
+        std::span<std::string const> queries, Analyzer const& analyzer,
+        std::function<void(std::size_t)> const& advance) const;
     [[nodiscard]] bool search_candidates(Scratch& scratch, std::vector<Hit>& hits) const;
     [[nodiscard]] std::vector<Hit> search_all_documents(Scratch& scratch) const;
-    void add_term(TermId term, std::uint32_t query_frequency, std::vector<double>& scores) const;
+    void add_term(TermId term, std::uint32_t query_frequency, Scratch& scratch) const;
 
     Index const& index_;
     SearchOptions options_;
     /// [documents] bm25: k1·(1 - b + b·length/mean length); tfidf: Euclidean length of the document's vector
     std::vector<double> norms_;
-    std::unique_ptr<ImpactColumns const> impacts_;  ///< where prepared
+    std::unique_ptr<ImpactColumns const> impacts_;    ///< where prepared
+    std::unique_ptr<ForwardPostings const> forward_;  ///< where prepared
 };
 
 }  // namespace winnow

@@ -1,6 +1,5 @@
 #include "corpus/extract/file.hpp"
 #include "engine/index/index_file.hpp"
-#include "engine/index/parallel.hpp"
 #include "engine/rank/search.hpp"
 #include "engine/record/error.hpp"
 #include "tools/winnow/choice.hpp"
@@ -64,12 +63,7 @@ class SearchVerb : public Verb {
         Analyzer const analyzer = choose_analyzer();
         Index const index = load_pool(pool_, analyzer, documents_.reading(console, threads_.threads), console);
         warn_of_unreadable(index, console);
-        // Working out impacts pays from so many queries on.
-        constexpr std::size_t kManyQueries = 32;
-        options_.prepare = queries.size() >= kManyQueries;
-        Searcher const searcher{index, options_};
-
-        std::vector<std::vector<Hit>> const hits = search_all(searcher, queries, analyzer, console);
+        std::vector<std::vector<Hit>> const hits = search_all(index, queries, analyzer, console);
         for (std::size_t i = 0; i < queries.size(); ++i) { print(index, queries[i].id, hits[i], output.stream()); }
         output.commit();
         return index.unreadable().empty() ? ExitCode::done : ExitCode::unreadable;
@@ -82,22 +76,13 @@ class SearchVerb : public Verb {
         return analyzer_.make();
     }
 
-    [[nodiscard]] std::vector<std::vector<Hit>> search_all(Searcher const& searcher, std::vector<Query> const& queries,
-                                                           Analyzer const& analyzer, Console const& console) const {
+    [[nodiscard]] std::vector<std::vector<Hit>> search_all(Index const& index, std::vector<Query> const& queries,
+                                                           Analyzer const& analyzer, Console const& console) {
+        std::vector<std::string> texts;
+        for (Query const& query : queries) { texts.push_back(query.text); }
+        options_.prepare = Searcher::best_preparation(index, options_, texts, analyzer);
         Progress progress{console, "searching:"};
-        std::vector<std::vector<Hit>> hits(queries.size());
-        std::vector<Analyzer> analyzers;
-        std::vector<Searcher::ScratchPointer> scratches;
-        analyzers.reserve(threads_.threads);
-        for (std::size_t i = 0; i < threads_.threads; ++i) {
-            analyzers.push_back(analyzer.clone());
-            scratches.push_back(searcher.scratch(analyzers.back()));
-        }
-        run_parallel(threads_.threads, queries.size(), [&](std::size_t worker, std::size_t query) {
-            hits[query] = searcher.search(queries[query].text, *scratches[worker]);
-            progress.advance();
-        });
-        return hits;
+        return Searcher{index, options_}.search_all(texts, analyzer, [&](std::size_t done) { progress.advance(done); });
     }
 
     static void print(Index const& index, std::string const& query_id, std::vector<Hit> const& hits,

@@ -4,8 +4,8 @@
 #include "engine/rank/sum_kernels.hpp"
 #include "engine/rank/term_weight.hpp"
 #include "engine/text/cpu_target.hpp"
-#include "tests/engine/index/pools.hpp"
 #include "tests/engine/rank/collections.hpp"
+#include "tests/engine/rank/zipf_pool.hpp"
 #include "tests/support/shared_data.hpp"
 
 #include <catch2/catch.hpp>
@@ -18,47 +18,17 @@ using namespace winnow::testing;
 
 namespace {
 
-/// Documents of Zipf-like words: term number r in about one of r + 1 documents, in documents of very different lengths.
-std::vector<Application> zipf_pool(std::size_t size, std::size_t vocabulary, std::mt19937& random) {
-    std::vector<Application> pool;
-    for (std::size_t d = 0; d < size; ++d) {
-        std::string text;
-        std::size_t const copies = random() % 7 == 0 ? 5 : 1;
-        for (std::size_t r = 0; r < vocabulary; ++r) {
-            if (random() % (r + 1) != 0) { continue; }
-            for (std::size_t i = random() % 4 == 0 ? 1 + random() % 9 : 1; i > 0; --i) {
-                for (std::size_t c = 0; c < copies; ++c) { text += fmt::format("w{}x ", r); }
-            }
-        }
-        pool.push_back(plain_application(fmt::format("{:06}", d), std::move(text)));
-    }
-    return pool;
-}
-
-std::string zipf_query(std::size_t terms, std::size_t vocabulary, std::mt19937& random) {
-    std::string query;
-    for (std::size_t i = 0; i < terms; ++i) { query += fmt::format("w{}x ", random() % (random() % vocabulary + 1)); }
-    return query;
-}
-
-void check_same(std::vector<Hit> const& found, std::vector<Hit> const& expected) {
-    REQUIRE(found.size() == expected.size());
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        REQUIRE(found[i].document == expected[i].document);
-        REQUIRE(found[i].score == expected[i].score);
-    }
-}
-
-/// The hits of every query, prepared and not.
+/// The hits of every query, prepared in each way and not.
 void check_queries(Index const& index, std::vector<std::string> const& queries, Analyzer const& analyzer,
                    SearchOptions options) {
     auto const expected = Searcher{index, options}.search_all(queries, analyzer);
-    options.prepare = true;
-    Searcher const prepared{index, options};
-    auto const found = prepared.search_all(queries, analyzer);
-    for (std::size_t query = 0; query < queries.size(); ++query) {
-        INFO(queries[query]);
-        check_same(found[query], expected[query]);
+    for (auto const prepare : {SearchOptions::Prepare::impacts, SearchOptions::Prepare::batches}) {
+        options.prepare = prepare;
+        auto const found = Searcher{index, options}.search_all(queries, analyzer);
+        for (std::size_t query = 0; query < queries.size(); ++query) {
+            INFO(queries[query]);
+            check_same(found[query], expected[query]);
+        }
     }
 }
 

@@ -38,6 +38,45 @@ TEST_CASE("search gives the same run with one thread and with two", "[cli][prope
     CHECK(!search("1").empty());
 }
 
+TEST_CASE("many long queries give the bytes of one at a time, from any number of threads and segments",
+          "[cli][differential]") {
+    Workplace const workplace;
+    REQUIRE(workplace.run({"generate", "--applicants", "300", "--words", "80", "-o", "a.ndjson"}).exit_code == 0);
+    REQUIRE(
+        workplace.run({"generate", "--applicants", "40", "--words", "80", "--seed", "2", "-o", "b.ndjson"}).exit_code ==
+        0);
+    REQUIRE(workplace.run({"index", "a.ndjson", "-o", "pool.index"}).exit_code == 0);
+    REQUIRE(workplace.run({"index", "b.ndjson", "-o", "pool.index"}).exit_code == 0);
+    // The texts of whole applicants, some of them several times over: so many terms that a batch is worth its while.
+    std::string queries;
+    std::vector<std::string> const records = lines_of(workplace.read("a.ndjson"));
+    constexpr std::size_t kQueries = 150;
+    for (std::size_t i = 0; i < kQueries; ++i) {
+        queries += "q" + std::to_string(i) + "\t";
+        for (std::size_t j = 0; i % 10 != 9 && j < 20; ++j) { queries += records[(i + j * 7) % records.size()] + " "; }
+        queries += "\n";
+    }
+    workplace.write("queries.tsv", queries);
+    auto const search = [&workplace](std::string const& file, std::string const& pool, std::string const& threads) {
+        return workplace
+            .run({"search", pool, "--queries", file, "-k", "20", "--threads", threads, "--analyzer", "winnow"})
+            .out;
+    };
+    // Few queries are searched one after another.
+    constexpr std::size_t kFew = 30;
+    std::string singly;
+    std::vector<std::string> const lines = lines_of(queries);
+    for (std::size_t first = 0; first < lines.size(); first += kFew) {
+        std::string few;
+        for (std::size_t i = first; i < first + kFew; ++i) { few += lines[i] + "\n"; }
+        workplace.write("few.tsv", few);
+        singly += search("few.tsv", "pool.index", "1");
+    }
+    CHECK(lines_of(singly).size() == kQueries / 10 * 9 * 20);
+    CHECK(search("queries.tsv", "pool.index", "1") == singly);
+    CHECK(search("queries.tsv", "pool.index", "3") == singly);
+}
+
 TEST_CASE("a line of queries that is none is refused with its number", "[cli]") {
     Workplace const workplace;
     for (std::string const queries : {"q1\tdams\nq2 dams\n", "q1\tdams\nq1\tgates\n", "q1\tdams\n\tgates\n"}) {
