@@ -45,6 +45,11 @@ bool is_joined(std::string_view text, Token const& left, Token const& right) {
     return is_joint(text.substr(left.end, gap));
 }
 
+/// Whether two tokens are parts of one name with a dot in it: "Login.gov".
+bool is_dotted(std::string_view text, Token const& left, Token const& right) {
+    return right.begin == left.end + 1 && text[left.end] == '.' && !is_ascii_upper(text[right.begin]);
+}
+
 /// Where the boilerplate stands in a sentence.
 std::vector<ByteRange> boilerplate_in(std::string_view lower, std::span<std::string const> phrases) {
     std::vector<ByteRange> found;
@@ -212,7 +217,8 @@ std::vector<std::vector<CandidateFinder::Word>> CandidateFinder::runs(Place cons
     };
     Token const* previous = nullptr;
     for (Token const& token : tokens_.tokens) {
-        bool const same_word = previous != nullptr && token.begin <= previous->end;
+        bool const same_word =
+            previous != nullptr && (token.begin <= previous->end || is_dotted(sentence.text, *previous, token));
         if (!same_word) { flush(previous != nullptr && is_joined(sentence.text, *previous, token)); }
         if (word.terms.empty()) { word.range = {token.begin, token.end}; }
         word.range.end = std::max<std::size_t>(word.range.end, token.end);

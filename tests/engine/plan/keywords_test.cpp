@@ -192,3 +192,17 @@ TEST_CASE("a participle ends no keyword", "[unit]") {
     CHECK_FALSE(has_keyword(requirement(plan, "SE1"), "grants allocated"));
     CHECK(has_keyword(requirement(plan, "SE1"), "reservoir seed"));
 }
+
+TEST_CASE("a name with a dot in it stays whole, and a prefix is no keyword", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Engineer"}.passage(
+        specialized_experience,
+        "Specialized experience includes inspection by Reservoir.audit and pre-audit inspection. Reject invoices."));
+    Requirement const& experience = requirement(plan, "SE1");
+    CHECK(has_keyword(experience, "Reservoir.audit"));
+    CHECK_FALSE(has_keyword(experience, "reservoir"));
+    CHECK(has_keyword(experience, "pre-audit inspection"));
+    CHECK_FALSE(has_keyword(experience, "pre"));
+    CHECK(has_keyword(experience, "invoices"));
+    CHECK_FALSE(has_keyword(experience, "reject invoices"));
+}
