@@ -33,7 +33,7 @@ TARGETS = {"pdf": 0.94, "docx": 0.97, "odt": 0.98, "rtf": 0.95, "html": 0.98, "t
 PEERS = {
     "docx": [("docx2txt", ["docx2txt", "{}", "-"])],
     "odt": [("odt2txt", ["odt2txt", "{}"])],
-    "rtf": [("catdoc", ["catdoc", "{}"]), ("unrtf", ["unrtf", "--text", "{}"])],
+    "rtf": [("catdoc", ["catdoc", "{}"]), ("unrtf", ["unrtf", "--nopict", "--text", "{}"])],
     "doc": [("catdoc", ["catdoc", "{}"]), ("antiword", ["antiword", "{}"])],
     "pdf": [("pdftotext", ["pdftotext", "{}", "-"]), ("mutool", ["mutool", "draw", "-q", "-F", "txt", "-o", "-", "{}"])],
 }
