@@ -153,7 +153,7 @@ class Walk {
         GumboElement const& element = node.v.element;
         note_attributes(element);
         if (element.tag == GUMBO_TAG_HEAD) { note_head(element); }
-        if (element.tag == GUMBO_TAG_META) { note_unseen(attribute(element, "content"), kDescription); }
+        note_description(element);
         if (is_one_of(element.tag, kDropped)) { return; }
         if (element.tag == GUMBO_TAG_BR) { return text_.line_break(); }
         HtmlStyle style{around};
@@ -188,13 +188,20 @@ class Walk {
         }
     }
 
-    /// What a page says of itself to search engines.
     void note_head(GumboElement const& head) {
         for (unsigned i = 0; i < head.children.length; ++i) {
             auto const* child = static_cast<GumboNode const*>(head.children.data[i]);
-            if (child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == GUMBO_TAG_META) {
-                note_unseen(attribute(child->v.element, "content"), kDescription);
-            }
+            if (child->type == GUMBO_NODE_ELEMENT) { note_description(child->v.element); }
+        }
+    }
+
+    /// What a page says of itself to search engines, and to the frame of its window.
+    void note_description(GumboElement const& element) {
+        if (element.tag == GUMBO_TAG_META) { note_unseen(attribute(element, "content"), kDescription); }
+        if (element.tag != GUMBO_TAG_TITLE) { return; }
+        for (unsigned i = 0; i < element.children.length; ++i) {
+            auto const* child = static_cast<GumboNode const*>(element.children.data[i]);
+            if (child->type == GUMBO_NODE_TEXT) { note_unseen(child->v.text.text, "title of the page"); }
         }
     }
 

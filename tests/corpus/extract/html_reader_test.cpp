@@ -157,6 +157,7 @@ TEST_CASE("what style sheets, colours and places hide is flagged and not read", 
     check_hidden("<!-- secret words here -->", "comment");
     check_hidden("<img alt='secret words here'>", "alternative text");
     check_hidden("<meta name=keywords content='secret words here'>", "description of the page");
+    check_hidden("<title>secret words here</title>", "title of the page");
 }
 
 TEST_CASE("styles that hide nothing leave the text", "[extract][html][unit]") {
@@ -170,7 +171,8 @@ TEST_CASE("styles that hide nothing leave the text", "[extract][html][unit]") {
           "<style>p:hover{display:none}</style><p>seen</p>", "<style>div > i{display:none}</style><div><p><i>seen</i>",
           "<div style=\"background:url('a;b.png');color:white\">seen</div>",
           "<table bgcolor=black><td><font color=white>seen", "<p style='height:0'>seen</p>",
-          "<p style='position:relative;left:-5px'>seen</p>", "<!-- seen --><p title='seen it'>seen</p>"}) {
+          "<p style='position:relative;left:-5px'>seen</p>", "<!-- seen --><p title='seen it'>seen</p>",
+          "<title>Seen by A. Person</title><p>seen</p>"}) {
         INFO(html);
         auto const document = std::get<Document>(read_html(html));
         CHECK(document.text == "seen\n");
