@@ -3,6 +3,7 @@
 #include "corpus/extract/colour.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace winnow {
@@ -17,8 +18,8 @@ int cells(double points) {
 
 /// -1 and `count` stand for all that is outside.
 int cell_of(double points, int count) {
-    if (std::isnan(points)) { return -1; }
-    return static_cast<int>(std::clamp(std::floor(points / Canvas::kCellPoints), -1.0, static_cast<double>(count)));
+    if (!(points >= 0)) { return -1; }  // nor is NaN anywhere
+    return points < count * Canvas::kCellPoints ? static_cast<int>(points / Canvas::kCellPoints) : count;
 }
 
 Rgb rgb(Paint const& paint) {
@@ -28,10 +29,6 @@ Rgb rgb(Paint const& paint) {
 
 }  // namespace
 
-bool differ_visibly(Paint const& one, Paint const& other) {
-    return !one.is_known || !other.is_known || !is_unseen(rgb(one), rgb(other));
-}
-
 Paint blend(Paint const& over, Paint const& under, double opacity) {
     if (!over.is_known || !under.is_known) { return {0, 0, 0, false}; }
     auto const share = static_cast<float>(opacity);
@@ -39,10 +36,16 @@ Paint blend(Paint const& over, Paint const& under, double opacity) {
             over.blue * share + under.blue * (1 - share), true};
 }
 
-Canvas::Canvas(double width, double height)
-    : columns_(cells(width)),
-      rows_(cells(height)),
-      cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
+Canvas::Canvas(double width, double height) { clear(width, height); }
+
+void Canvas::clear(double width, double height) {
+    columns_ = cells(width);
+    rows_ = cells(height);
+    cells_.resize(static_cast<std::size_t>(rows_));
+    for (auto& row : cells_) { row.clear(); }  // which keeps their memory for the next page
+    now_ = last_cover_ = 0;
+    cells_left_ = kMostCells;
+}
 
 int Canvas::column(double x) const { return cell_of(x, columns_); }
 int Canvas::row(double y) const { return cell_of(y, rows_); }
@@ -50,9 +53,11 @@ int Canvas::row(double y) const { return cell_of(y, rows_); }
 void Canvas::paint_cells(int row, int first, int last, Paint const& paint, double opacity, bool covers, bool picture) {
     Shade const shade = shade_of(paint);
     if (covers) { last_cover_ = now_; }
+    if (first > last) { return; }
+    auto& cells = cells_[static_cast<std::size_t>(row)];
+    cells.resize(static_cast<std::size_t>(columns_));
     for (int column = first; column <= last && cells_left_ > 0; ++column, --cells_left_) {
-        Cell& cell = cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
-                            static_cast<std::size_t>(column)];
+        Cell& cell = cells[static_cast<std::size_t>(column)];
         cell.shade = opacity < 1 ? shade_of(blend(paint, paint_of(cell.shade), opacity)) : shade;
         if (covers) { cell.covered_at = now_ & kLatest; }
         if (covers || picture) { cell.picture = picture ? 1 : 0; }
@@ -110,13 +115,16 @@ void Canvas::fill(std::span<std::vector<Point> const> polygons, bool even_odd, B
 
 template <class Visit>
 void Canvas::sample(Box const& box, Visit visit) const {
-    for (double const down : {0.2, 0.5, 0.8}) {
-        for (double const across : {0.2, 0.5, 0.8}) {
-            int const r = std::clamp(row(box.top + box.height() * down), 0, rows_ - 1);
-            int const c = std::clamp(column(box.left + box.width() * across), 0, columns_ - 1);
-            visit(
-                cells_[static_cast<std::size_t>(r) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(c)]);
-        }
+    constexpr std::array<double, 3> kPlaces = {0.2, 0.5, 0.8};
+    std::array<std::size_t, 3> columns{};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        columns.at(i) =
+            static_cast<std::size_t>(std::clamp(column(box.left + box.width() * kPlaces.at(i)), 0, columns_ - 1));
+    }
+    for (double const down : kPlaces) {
+        int const r = std::clamp(row(box.top + box.height() * down), 0, rows_ - 1);
+        auto const& cells = cells_[static_cast<std::size_t>(r)];
+        for (std::size_t const c : columns) { visit(cells.empty() ? Cell{} : cells[c]); }
     }
 }
 
@@ -132,15 +140,24 @@ Paint Canvas::paint_of(Shade shade) {
     return {part(16), part(8), part(0), true};
 }
 
+bool Canvas::differ(Shade one, Shade other) {
+    auto const bytes = [](Shade shade) {
+        auto const part = [shade](unsigned shift) { return static_cast<std::uint8_t>((shade >> shift) & 0xFFU); };
+        return Rgb{part(16), part(8), part(0)};
+    };
+    return one == kUnknown || other == kUnknown || !is_unseen(bytes(one), bytes(other));
+}
+
 bool Canvas::shows(Box const& box, Paint const& ink) const {
-    int different = 0;
+    Shade const shade = shade_of(ink);
     // Most cells under a glyph have one shade.
     Shade last = kWhite;
-    bool last_differs = differ_visibly(ink, paint_of(kWhite));
+    bool last_differs = differ(shade, kWhite);
+    int different = 0;
     sample(box, [&](Cell const& cell) {
         if (cell.shade != last) {
             last = cell.shade;
-            last_differs = differ_visibly(ink, paint_of(last));
+            last_differs = differ(shade, last);
         }
         different += last_differs ? 1 : 0;
     });
@@ -168,9 +185,11 @@ bool Canvas::is_on_picture(Box const& box) const {
 }
 
 double Canvas::picture_share() const {
-    auto const pictures =
-        std::count_if(cells_.begin(), cells_.end(), [](Cell const& cell) { return cell.picture != 0; });
-    return static_cast<double>(pictures) / static_cast<double>(cells_.size());
+    std::ptrdiff_t pictures = 0;
+    for (auto const& row : cells_) {
+        pictures += std::count_if(row.begin(), row.end(), [](Cell const& cell) { return cell.picture != 0; });
+    }
+    return static_cast<double>(pictures) / (static_cast<double>(rows_) * columns_);
 }
 
 }  // namespace winnow

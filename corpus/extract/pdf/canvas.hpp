@@ -17,9 +17,6 @@ struct Paint {
     bool is_known = true;
 };
 
-/// Whether a person can tell the one from the other; paints of which one is unknown count as different.
-bool differ_visibly(Paint const& one, Paint const& other);
-
 /// `over` with that opacity (0 to 1) upon `under`.
 Paint blend(Paint const& over, Paint const& under, double opacity);
 
@@ -34,8 +31,11 @@ class Canvas {
     /// Lines, borders and strokes through words neither hide text nor lie behind it.
     static constexpr double kThinnestPoints = 2.5;
 
-    /// An empty white page.
+    /// An empty white page, which takes no memory before something is painted on it.
     Canvas(double width, double height);
+
+    /// Makes it an empty white page again.
+    void clear(double width, double height);
 
     /// Fills the polygons (by the even-odd or the non-zero rule) inside `clip`.
     /// \param opacity  below kOpaque the paint is blended, and covers nothing.
@@ -82,6 +82,8 @@ class Canvas {
 
     [[nodiscard]] static Shade shade_of(Paint const& paint);
     [[nodiscard]] static Paint paint_of(Shade shade);
+    /// Whether a person can tell the one from the other; those of which one is unknown count as different.
+    [[nodiscard]] static bool differ(Shade one, Shade other);
 
     [[nodiscard]] int column(double x) const;
     [[nodiscard]] int row(double y) const;
@@ -89,9 +91,9 @@ class Canvas {
     template <class Visit>
     void sample(Box const& box, Visit visit) const;
 
-    int columns_;
-    int rows_;
-    std::vector<Cell> cells_;
+    int columns_ = 0;
+    int rows_ = 0;
+    std::vector<std::vector<Cell>> cells_;  ///< by row; none of a row where nothing was painted
     std::uint32_t now_ = 0;
     std::uint32_t last_cover_ = 0;  ///< the last painting that covered anything
     std::size_t cells_left_ = kMostCells;

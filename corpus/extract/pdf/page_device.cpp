@@ -64,7 +64,11 @@ void PageDevice::startPage(int, GfxState* state, XRef*) {
     page_ = {};
     page_.width = state->getPageWidth();
     page_.height = state->getPageHeight();
-    canvas_ = Canvas{page_.width, page_.height};
+    // Of a usual page, at once: grown step by step it would be copied through memory that is new each time.
+    constexpr std::size_t kUsualGlyphs = 4096;
+    page_.glyphs.reserve(kUsualGlyphs);
+    page_.text.reserve(kUsualGlyphs);
+    canvas_.clear(page_.width, page_.height);
     actual_texts_.clear();
     groups_.clear();
     colours_known_ = false;
@@ -370,11 +374,10 @@ void PageDevice::settle_page() {
     }
     // Text that is there only for machines is what a picture of the page shows, if the page is little else.
     constexpr double kMostOfPage = 0.5;
-    bool const is_picture = canvas_.picture_share() >= kMostOfPage;
-    if (is_picture && shown * 5 <= over_pictures) {
+    page_.is_scan = shown * 5 <= over_pictures && canvas_.picture_share() >= kMostOfPage;
+    if (page_.is_scan) {
         for (Glyph* const glyph : in_pictures) { glyph->concealment = Concealment::none; }
     }
-    page_.is_scan = is_picture && shown * 5 <= over_pictures;
 }
 
 }  // namespace winnow

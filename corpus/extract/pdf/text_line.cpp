@@ -58,7 +58,7 @@ class Overprints {
     /// How often it was printed there before.
     std::size_t add(Placed const& placed) {
         double const near = std::clamp(0.12 * placed.glyph->size, 0.3, 2 * kCell);
-        auto const cell = [](double place) { return static_cast<std::int64_t>(std::floor(place / kCell)); };
+        auto const cell = [](double place) { return static_cast<std::int64_t>(place / kCell + kFar); };
         std::uint64_t const letters = hash(page_.text_of(*placed.glyph));
         for (std::int64_t x = cell(placed.left - near); x <= cell(placed.left + near); ++x) {
             for (std::int64_t y = cell(placed.baseline - near); y <= cell(placed.baseline + near); ++y) {
@@ -82,6 +82,7 @@ class Overprints {
         std::size_t times;
     };
     static constexpr double kCell = 3;
+    static constexpr double kFar = 1e6;  ///< makes cells of pages positive, so that casting rounds all of them down
 
     // FNV-1a.
     static std::uint64_t mix(std::uint64_t hash, std::uint64_t value) { return (hash ^ value) * 1099511628211U; }
@@ -298,7 +299,9 @@ std::vector<TextFlow> text_flows(PageGlyphs const& page, std::string& repeated) 
     std::map<Direction, std::vector<Placed>> by_direction;
     for (Glyph const& glyph : page.glyphs) {
         if (glyph.concealment != Concealment::none || glyph.text_size == 0) { continue; }
-        by_direction[glyph.direction].push_back(place(glyph, page));
+        std::vector<Placed>& placed = by_direction[glyph.direction];
+        if (placed.empty()) { placed.reserve(page.glyphs.size()); }
+        placed.push_back(place(glyph, page));
     }
     std::vector<TextFlow> flows;
     for (auto const& [direction, glyphs] : by_direction) {

@@ -134,7 +134,9 @@ std::variant<std::shared_ptr<Sandbox::Program>, Failure> Sandbox::Program::start
     posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
     std::string name = path.string();
     std::array<char*, 3> arguments{name.data(), nullptr, nullptr};
-    std::array<char*, 1> environment{nullptr};
+    // Functions of libraries are looked up here once, and not in every child again.
+    std::string bind_now = "LD_BIND_NOW=1";
+    std::array<char*, 2> environment{bind_now.data(), nullptr};
     pid_t pid = 0;
     int const error = posix_spawn(&pid, name.c_str(), &actions, nullptr, arguments.data(), environment.data());
     posix_spawn_file_actions_destroy(&actions);
