@@ -1,9 +1,10 @@
 """The parts of bench/peers/compare that are written in Python: scipy, Xapian and SQLite FTS5.
 
-    python_peer.py fts5|xapian|scipy DOCUMENTS FOLDER QUERIES K
+    python_peer.py fts5|xapian|scipy DOCUMENTS FOLDER [QUERIES K [MANY]]
 
 Indexes lines "id TAB text" (or opens what is in FOLDER already), then prints lines as winnow_peer does: `setup TAB seconds`,
-and `query TAB id TAB milliseconds of thread time TAB hits`. Words are Porter stems without Lucene's 33 English stop words;
+and `query TAB id TAB milliseconds of thread time TAB hits`. The queries of MANY are one product of scipy's, as one
+query "many" with the hits of the first. Words are Porter stems without Lucene's 33 English stop words;
 all peers get the same terms of a query.
 """
 
@@ -143,28 +144,46 @@ class Scipy:
         return self.sparse.csr_matrix((self.numpy.array(list(known.values()), dtype=self.numpy.float32),
                                        (row, list(known))), shape=(1, len(self.vocabulary)))
 
+    def search_many(self, queries, k):
+        """The hits of the first query."""
+        products = (self.sparse.vstack(queries, format="csr") @ self.impacts).toarray()
+        return [self.best(scores, k) for scores in products][0]
+
     def search(self, query, k):
+        return self.best((query @ self.impacts).toarray().ravel(), k)
+
+    def best(self, scores, k):
         numpy = self.numpy
-        scores = (query @ self.impacts).toarray().ravel()
         best = numpy.argpartition(-scores, k)[:k] if k < len(scores) else numpy.arange(len(scores))
         best = best[numpy.argsort(-scores[best], kind="stable")]
         return [(self.ids[d], float(scores[d])) for d in best if scores[d] > 0]
 
 
+def measure(name, search):
+    """Prints how long a search takes."""
+    hits = search()
+    start, repetitions = time.thread_time(), 0
+    while repetitions == 0 or time.thread_time() - start < LEAST_SECONDS:
+        hits = search()
+        repetitions += 1
+    milliseconds = 1e3 * (time.thread_time() - start) / repetitions
+    print("query\t%s\t%.4f\t%s" % (name, milliseconds, " ".join("%s:%.6f" % hit for hit in hits)), flush=True)
+
+
 def main():
-    name, documents, folder, queries, k = sys.argv[1:6]
+    name, documents, folder, *asked = sys.argv[1:7]
     start = time.thread_time()
     peer = {"fts5": Fts5, "xapian": Xapian, "scipy": Scipy}[name](documents, folder)
     print("setup\t%.3f" % (time.thread_time() - start), flush=True)
+    if not asked:
+        return
+    queries, k = asked[0], int(asked[1])
     for key, text in read_lines(queries):
         query = peer.prepare(text)
-        hits = peer.search(query, int(k))
-        start, repetitions = time.thread_time(), 0
-        while repetitions == 0 or time.thread_time() - start < LEAST_SECONDS:
-            hits = peer.search(query, int(k))
-            repetitions += 1
-        milliseconds = 1e3 * (time.thread_time() - start) / repetitions
-        print("query\t%s\t%.4f\t%s" % (key, milliseconds, " ".join("%s:%.6f" % hit for hit in hits)), flush=True)
+        measure(key, lambda query=query: peer.search(query, k))
+    if len(asked) > 2:
+        many = [peer.prepare(text) for _, text in read_lines(asked[2])]
+        measure("many", lambda: peer.search_many(many, k))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
 /// winnow's part of bench/peers/compare: searches an index with the queries of a TSV file and tells how long each took.
 ///
-///     winnow_peer INDEX QUERIES K PREPARED(0|1) > TSV    (an index made with --analyzer porter)
+///     winnow_peer INDEX QUERIES K nothing|impacts|batches > TSV    (an index made with --analyzer porter)
 ///
 /// Prints `setup TAB seconds`, then a line a query: `query TAB id TAB milliseconds of thread time TAB hits`, the hits
-/// as `id:score` with a space between. Queries repeat until a measurement takes 100 ms; the text's analysis is part of
-/// it.
+/// as `id:score` with a space between. Batches search all queries at a time: one query "many" with the hits of the
+/// first. Queries repeat until a measurement takes 100 ms; the text's analysis is part of it.
 
 #include "engine/index/index_file.hpp"
 #include "engine/rank/search.hpp"
@@ -15,7 +15,10 @@
 #include <ctime>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace {
 
@@ -27,39 +30,53 @@ double thread_seconds() {
 
 constexpr double kLeastSeconds = 0.1;
 
+/// Prints how long a search takes, and its hits.
+template <typename Search>
+void measure(winnow::Index const& index, std::string_view name, Search const& search) {
+    std::vector<winnow::Hit> hits = search();
+    double const start = thread_seconds();
+    int repetitions = 0;
+    do {
+        hits = search();
+        ++repetitions;
+    } while (thread_seconds() - start < kLeastSeconds);
+    std::cout << fmt::format("query\t{}\t{:.4f}\t", name, 1e3 * (thread_seconds() - start) / repetitions);
+    for (winnow::Hit const& hit : hits) { std::cout << fmt::format("{}:{:.6f} ", index.id(hit.document), hit.score); }
+    std::cout << '\n';
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     using namespace winnow;
-    if (argc != 5) {
-        std::cerr << "winnow_peer INDEX QUERIES K PREPARED\n";
+    using Prepare = SearchOptions::Prepare;
+    std::map<std::string_view, Prepare> const ways{
+        {"nothing", Prepare::nothing}, {"impacts", Prepare::impacts}, {"batches", Prepare::batches}};
+    auto const way = argc == 5 ? ways.find(argv[4]) : ways.end();
+    if (way == ways.end()) {
+        std::cerr << "winnow_peer INDEX QUERIES K nothing|impacts|batches\n";
         return 2;
     }
     Index const index = read_index(argv[1]);
     Analyzer analyzer = Analyzer::named("porter");
     SearchOptions options;
     options.k = std::stoul(argv[3]);
-    if (std::string{argv[4]} == "1") { options.prepare = SearchOptions::Prepare::impacts; }
+    options.prepare = way->second;
     double const begin = thread_seconds();
     Searcher const searcher{index, options};
     auto const scratch = searcher.scratch(analyzer);
     std::cout << fmt::format("setup\t{:.3f}\n", thread_seconds() - begin);
 
+    std::vector<std::string> texts;
     std::ifstream queries{argv[2]};
     for (std::string line; std::getline(queries, line);) {
         std::size_t const tab = line.find('\t');
-        std::string const text = line.substr(tab + 1);
-        std::vector<Hit> hits = searcher.search(text, *scratch);
-        double const start = thread_seconds();
-        int repetitions = 0;
-        do {
-            hits = searcher.search(text, *scratch);
-            ++repetitions;
-        } while (thread_seconds() - start < kLeastSeconds);
-        double const milliseconds = 1e3 * (thread_seconds() - start) / repetitions;
-        std::cout << fmt::format("query\t{}\t{:.4f}\t", line.substr(0, tab), milliseconds);
-        for (Hit const& hit : hits) { std::cout << fmt::format("{}:{:.6f} ", index.id(hit.document), hit.score); }
-        std::cout << '\n';
+        texts.push_back(line.substr(tab + 1));
+        if (options.prepare == Prepare::batches) { continue; }
+        measure(index, line.substr(0, tab), [&] { return searcher.search(texts.back(), *scratch); });
+    }
+    if (options.prepare == Prepare::batches) {
+        measure(index, "many", [&] { return searcher.search_all(texts, analyzer).front(); });
     }
     return 0;
 }
