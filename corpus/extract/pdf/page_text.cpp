@@ -61,6 +61,15 @@ bool opens_compounds(std::string_view part) {
     return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
 }
 
+/// Last parts that close compounds, and no word that a line's end may break.
+bool closes_compounds(std::string_view part) {
+    constexpr std::array<std::string_view, 24> kParts = {
+        "based", "driven", "oriented",  "related",  "level",    "solving",  "making",    "functional",
+        "paced", "term",   "focused",   "specific", "friendly", "centered", "certified", "sized",
+        "date",  "party",  "sponsored", "funded",   "owned",    "quality",  "effective", "minded"};
+    return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
+}
+
 double rounded_size(double size) { return std::round(size * 2) / 2; }
 
 }  // namespace
@@ -69,16 +78,17 @@ void PageText::add_page(std::vector<Block> blocks) {
     ++pages_;
     for (Block& block : blocks) {
         ++blocks_;
-        for (Block::Row& row : block.rows) { add_line(std::move(row), pages_, blocks_, block.right); }
+        for (Block::Row& row : block.rows) { add_line(std::move(row), block); }
     }
 }
 
-void PageText::add_line(Block::Row row, std::size_t page, std::size_t block, double block_right) {
+void PageText::add_line(Block::Row row, Block const& block) {
     Line line;
     line.box = row.chunks.front().box;
-    line.page = page;
-    line.block = block;
-    line.block_right = block_right;
+    line.page = pages_;
+    line.block = blocks_;
+    line.block_left = block.left;
+    line.block_right = block.right;
     std::map<double, std::size_t> sizes;
     for (Chunk& chunk : row.chunks) {
         bool const after_marker = line.words.size() == 1 && is_marker(line.words[0].text);
@@ -90,8 +100,18 @@ void PageText::add_line(Block::Row row, std::size_t page, std::size_t block, dou
     line.size = std::max_element(sizes.begin(), sizes.end(), [](auto const& a, auto const& b) {
                     return a.second < b.second;
                 })->first;
-    for (Word const& word : line.words) { vocabulary_.insert(lower_spelling(word.text)); }
+    learn_words(line);
     lines_.push_back(std::move(line));
+}
+
+/// The words of the line, but for parts of words that may be broken over two lines.
+void PageText::learn_words(Line const& line) {
+    bool const follows_hyphen = !lines_.empty() && ends_with_hyphen(lines_.back().words.back().text);
+    for (std::size_t i = follows_hyphen ? 1 : 0; i < line.words.size(); ++i) {
+        std::string const& word = line.words[i].text;
+        bool const may_go_on = i + 1 == line.words.size() && ends_with_hyphen(word);
+        if (!may_go_on) { vocabulary_.insert(lower_spelling(word)); }
+    }
 }
 
 void PageText::learn_body() {
@@ -112,13 +132,18 @@ void PageText::learn_body() {
 }
 
 int PageText::heading_level(Line const& line) const {
+    std::string_view const last = line.words.back().text;
+    return last.ends_with(',') || last.ends_with(';') ? 0 : heading_look(line);
+}
+
+int PageText::heading_look(Line const& line) const {
     constexpr std::size_t kLongestHeading = 10;
     if (!line.cells.empty() || line.words.size() > kLongestHeading) { return 0; }
     bool const has_letters = std::any_of(line.words.begin(), line.words.end(), [](Word const& word) {
         return std::count_if(word.text.begin(), word.text.end(), is_letter) >= 2;
     });
     std::string_view const last = line.words.back().text;
-    if (!has_letters || last.ends_with(',') || last.ends_with(';') || is_marker(line.words[0].text)) { return 0; }
+    if (!has_letters || is_marker(line.words[0].text)) { return 0; }
     double const scale = body_size_ > 0 ? line.size / body_size_ : 1;
     if (scale >= 1.5) { return 1; }
     if (scale >= 1.15) { return 2; }
@@ -126,15 +151,31 @@ int PageText::heading_level(Line const& line) const {
     return bold && !body_is_bold_ && !last.ends_with('.') && scale > 0.95 ? 3 : 0;
 }
 
-/// Whether the page wrapped `line` into `next`: the next word would not have fitted, in lines that look alike.
-bool PageText::goes_on(Line const& line, Line const& next) const {
+/// Whether `next` stands below `line` as lines of one passage do.
+bool PageText::follows(Line const& line, Line const& next) {
     if (line.block != next.block || line.page != next.page || !line.cells.empty() || !next.cells.empty()) {
         return false;
     }
     double const em = line.size;
     double const pitch = next.box.bottom - line.box.bottom;
-    if (pitch <= 0 || pitch > 1.9 * em || std::abs(line.size - next.size) > 0.1 * em) { return false; }
-    if (is_marker(next.words[0].text) || heading_level(line) > 0 || heading_level(next) == 1) { return false; }
+    return pitch > 0 && pitch <= 1.9 * em && std::abs(line.size - next.size) <= 0.1 * em &&
+           !is_marker(next.words[0].text);
+}
+
+/// Whether a heading was too long for its line, wherever on the line it stands.
+bool PageText::heading_goes_on(Line const& line, Line const& next) const {
+    constexpr int kLeastLarger = 2;
+    int const level = heading_look(line);
+    if (level == 0 || level != heading_look(next) || !follows(line, next)) { return false; }
+    if (heading_level(line) == 0 && level > kLeastLarger) { return false; }
+    double const needed = line.box.width() + 0.25 * line.size + (next.words[0].right - next.words[0].left);
+    return needed > line.block_right - line.block_left;
+}
+
+/// Whether the page wrapped `line` into `next`: the next word would not have fitted, in lines that look alike.
+bool PageText::goes_on(Line const& line, Line const& next) const {
+    if (!follows(line, next) || heading_level(line) > 0 || heading_level(next) == 1) { return false; }
+    double const em = line.size;
     if (line.words.back().bold != next.words.front().bold && line.words.front().bold != next.words.front().bold) {
         return false;
     }
@@ -155,10 +196,14 @@ void PageText::join_broken_word(Line const& line, Line const& next, Document& do
     if (!ends_with_hyphen(end) || !is_lower(begin[0])) { return; }
     glued_ = true;
     std::string const first = lower_letters(end);
-    // The document may have the word elsewhere, in one piece or with its hyphen.
-    bool const closed = vocabulary_.contains(first + lower_letters(begin));
-    bool const spelled = vocabulary_.contains(std::string{first}.append("-").append(lower_letters(begin)));
-    if (!closed && (spelled || opens_compounds(first))) { return; }
+    std::string const second = lower_letters(begin);
+    // The document may have the word elsewhere, in one piece or with its hyphen, or each part by itself.
+    bool const closed = vocabulary_.contains(first + second);
+    bool const spelled = vocabulary_.contains(std::string{first}.append("-").append(second));
+    constexpr std::size_t kShortestWord = 4;
+    bool const are_words = std::min(first.size(), second.size()) >= kShortestWord && vocabulary_.contains(first) &&
+                           vocabulary_.contains(second);
+    if (!closed && (spelled || are_words || opens_compounds(first) || closes_compounds(second))) { return; }
     std::string& text = document.text;
     text.resize(text.size() - (text.back() == '-' ? 1 : std::string_view{"\u2010"}.size()));
     document.layout.runs.back().end = text.size();
@@ -215,6 +260,8 @@ bool PageText::shows_page_numbers() const {
 bool PageText::write(Document& document, std::size_t most_bytes) {
     learn_body();
     std::string& text = document.text;
+    std::size_t paragraph = 0;  // where it began
+    bool in_heading = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         Line& line = lines_[i];
         std::size_t const begin = text.size();
@@ -227,18 +274,20 @@ bool PageText::write(Document& document, std::size_t most_bytes) {
             return false;
         }
         Line* const next = i + 1 < lines_.size() ? &lines_[i + 1] : nullptr;
-        if (next != nullptr && goes_on(line, *next)) {
+        bool const may_be_heading = begin == paragraph || in_heading;
+        in_heading = next != nullptr && may_be_heading && heading_goes_on(line, *next);
+        if (in_heading || (next != nullptr && goes_on(line, *next))) {
             join_broken_word(line, *next, document);
             continue;
         }
-        bool const alone = begin == 0 || text[begin - 1] == '\n';
-        if (int const level = heading_level(line); level > 0 && alone) {
-            document.headings.push_back({begin, text.size(), level});
+        if (may_be_heading && heading_level(line) > 0) {
+            document.headings.push_back({paragraph, text.size(), heading_level(line)});
         }
         text += '\n';
         bool const gap = next != nullptr && next->page == line.page &&
                          (next->block != line.block || next->box.top - line.box.bottom > 0.9 * line.size);
         if (gap) { text += '\n'; }
+        paragraph = text.size();
     }
     document.layout.page_numbers = shows_page_numbers();
     return true;

@@ -32,13 +32,20 @@ class PageText {
         double size = 0;
         std::size_t page = 0;
         std::size_t block = 0;
+        double block_left = 0;
         double block_right = 0;
     };
 
-    void add_line(Block::Row row, std::size_t page, std::size_t block, double block_right);
+    void add_line(Block::Row row, Block const& block);
+    void learn_words(Line const& line);
     void learn_body();
+    [[nodiscard]] static bool follows(Line const& line, Line const& next);
+    [[nodiscard]] bool heading_goes_on(Line const& line, Line const& next) const;
     [[nodiscard]] bool goes_on(Line const& line, Line const& next) const;
+    /// 1 to 3, or 0 for a line that is none.
     [[nodiscard]] int heading_level(Line const& line) const;
+    /// The same by looks alone: a heading's first line may end with a comma.
+    [[nodiscard]] int heading_look(Line const& line) const;
     void join_broken_word(Line const& line, Line const& next, Document& document);
     void write_words(Line const& line, Document& document);
     [[nodiscard]] bool shows_page_numbers() const;

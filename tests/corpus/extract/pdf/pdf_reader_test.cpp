@@ -55,6 +55,45 @@ TEST_CASE("a word broken over two lines is made whole, and keeps the hyphen of i
           "A client-facing role.\n\nThis is a line of running text that ends in the word client-facing and goes on.\n");
 }
 
+TEST_CASE("a hyphen at a line's end stays between words, and where the second often follows one", "[extract][pdf]") {
+    std::string const words = line(72, 730, "Solving a problem is fine.");
+    CHECK_THAT(read(words + line(72, 700, "This is a line of running text that ends in the word problem-") +
+                    line(72, 688, "solving and goes on."))
+                   .text,
+               Catch::EndsWith("in the word problem-solving and goes on.\n"));
+    CHECK_THAT(read(line(72, 700, "This is a line of running text that ends in the word evidence-") +
+                    line(72, 688, "based and goes on."))
+                   .text,
+               Catch::EndsWith("in the word evidence-based and goes on.\n"));
+    // Parts of broken words are no words that the document has.
+    CHECK_THAT(read(line(72, 700, "This is a line of running text that ends in the word infor-") +
+                    line(72, 688, "mation, and this is one of words that ends again in infor-") +
+                    line(72, 676, "mation and goes on."))
+                   .text,
+               Catch::Contains("word information, and") && Catch::EndsWith("again in information and goes on.\n"));
+}
+
+TEST_CASE("a heading that is too long for its line is one heading", "[extract][pdf]") {
+    std::string const body =
+        line(72, 600, "This is a line of running text, as wide as the page, that stands below it.");
+    auto const headings = [](Document const& document) {
+        std::vector<std::string> found;
+        for (Heading const& heading : document.headings) {
+            found.push_back(document.text.substr(heading.begin, heading.end - heading.begin));
+        }
+        return found;
+    };
+    using Headings = std::vector<std::string>;
+    CHECK(headings(read(line(72, 700, "Notice of Science, Technology,", 20) + line(72, 676, "and Mathematics", 20) +
+                        body)) == Headings{"Notice of Science, Technology, and Mathematics"});
+    // In the middle of the page.
+    CHECK(headings(read(line(90, 700, "Notice for Recruitment of Many", 20) + line(130, 676, "Medical Officers", 20) +
+                        body)) == Headings{"Notice for Recruitment of Many Medical Officers"});
+    // The next word would have fitted.
+    CHECK(headings(read(line(72, 700, "Jo Smith", 20) + line(72, 676, "Budget Analyst", 20) + body)) ==
+          Headings{"Jo Smith", "Budget Analyst"});
+}
+
 TEST_CASE("columns are read one after the other, under a heading over both", "[extract][pdf]") {
     std::string content = line(72, 740, "A heading over both of the columns that stand below it on the page", 14);
     for (int i = 0; i < 6; ++i) {
