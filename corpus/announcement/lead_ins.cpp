@@ -51,6 +51,8 @@ constexpr std::array kLeadIns = {
     LeadIn{"desirable qualification criteria", qualifications, label},
     LeadIn{"desirable qualifications", qualifications, label},
     LeadIn{"desired qualifications", qualifications, label},
+    LeadIn{"desired technical qualification", technical_qualifications, label},
+    LeadIn{"desired technical qualifications", technical_qualifications, label},
     LeadIn{"documents required", required_documents, label},
     LeadIn{"documents to submit", required_documents, label},
     LeadIn{"duties", duties, label},

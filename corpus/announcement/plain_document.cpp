@@ -7,6 +7,7 @@
 #include "corpus/announcement/passages.hpp"
 #include "corpus/announcement/typed_fields.hpp"
 #include "corpus/extract/extract.hpp"
+#include "corpus/extract/section_heading.hpp"
 #include "engine/json/sha256.hpp"
 #include "engine/record/error.hpp"
 #include "engine/text/utf8.hpp"
@@ -49,12 +50,13 @@ std::string_view without_marks(std::string_view line) {
     return line.substr(0, line.find_last_not_of(kMarks) + 1);
 }
 
-/// The first heading that opens no known passage; else the first line, if it is short and no sentence.
+/// The first heading that opens no known passage and names no part of an application; else the first line, if it is
+/// short and no sentence.
 std::string title_of(SourceText const& source) {
     constexpr std::size_t kLongestTitle = 150;
     std::string_view const text = source.text;
     auto const is_title = [](std::string_view line) {
-        return !line.empty() && line.size() <= kLongestTitle && !match_lead_in(line, 0);
+        return !line.empty() && line.size() <= kLongestTitle && !match_lead_in(line, 0) && !section_heading(line);
     };
     for (Heading const& heading : source.headings) {
         std::string_view const line = without_marks(text.substr(heading.begin, heading.end - heading.begin));
@@ -64,6 +66,15 @@ std::string title_of(SourceText const& source) {
     std::string_view const line = without_marks(text.substr(begin, text.find('\n', begin) - begin));
     bool const sentence = line.ends_with('.') || line.ends_with(':');
     return is_title(line) && !sentence ? std::string{line} : std::string{};
+}
+
+/// Lines that label an answer, which in an announcement state what is asked: "MTQ #1: Experience directing …".
+void drop_labels(Document& document) {
+    constexpr std::size_t kLongestHeading = 80;
+    std::erase_if(document.headings, [&document](Heading const& heading) {
+        std::size_t const size = heading.end - heading.begin;
+        return size > kLongestHeading && section_heading(document.text.substr(heading.begin, size));
+    });
 }
 
 }  // namespace
@@ -85,6 +96,7 @@ Announcement read_plain_document(std::string_view bytes, std::string_view name, 
     announcement.sha256 = sha256_hex(bytes);
     read_front_matter(page.entries, announcement);
 
+    drop_labels(document);
     SourceText source{std::move(document.text), std::move(document.headings)};
     read_labelled_lines(source.text, announcement);
     if (announcement.title.empty()) { announcement.title = title_of(source); }

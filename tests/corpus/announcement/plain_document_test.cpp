@@ -42,6 +42,22 @@ TEST_CASE("a pasted page gives typed fields where they are labelled", "[announce
     CHECK(chief.sha256 == sha256_hex(read_file(kFixtures + "pasted.txt")));
 }
 
+TEST_CASE("labels of answers state what is asked, in pasted text too", "[announcement][regression]") {
+    Announcement const pasted = read_plain_document(
+        "Director, Office of Harbors\n\nQualifications\n\nMANDATORY TECHNICAL QUALIFICATIONS (MTQs)\n"
+        "MTQ #1: Demonstrated experience directing a harbor safety program, including risk assessment and inspection.\n"
+        "MTQ #2: Experience overseeing budget formulation and capital investment planning for the harbors of a coast.\n"
+        "DESIRED TECHNICAL QUALIFICATION (DTQ)\n"
+        "DTQ #1: Knowledge of automated instrumentation and remote monitoring of breakwaters and of early warning.\n\n"
+        "Required documents\n\nResume\n",
+        "pasted.txt");
+    CHECK(pasted.title == "Director, Office of Harbors");
+    std::string const technical = text_about(pasted, PassageKind::technical_qualifications);
+    for (std::string const words : {"harbor safety", "budget formulation", "automated instrumentation"}) {
+        CHECK_THAT(technical, Contains(words));
+    }
+}
+
 TEST_CASE("labelled lines of a list are read in plain text as in Markdown", "[announcement][differential]") {
     std::string const page = read_file(WINNOW_SOURCE_DIR "/corpus/sample/gs-announcement.md");
     Announcement const marked = read_plain_document(page, "page.md");

@@ -1,20 +1,23 @@
 #!/usr/bin/env python3
-"""The same announcement as JSON, as a page and as text: how much of the plan is the same.
+"""The same announcement as JSON, page, text, Word document and PDF: how much of the plan is the same.
 
-usage: plan_forms_test.py WINNOW RESPONSE.json [LEAST]
+usage: plan_forms_test.py WINNOW RESPONSE.json [LEAST [FORM...]]
 
-RESPONSE is a USAJOBS search response. Each of its announcements is written as an HTML page and as plain text, with the
-headings that the site shows, and planned in all three forms. Prints for each and on average the share of titles and of
-requirements (by id) that agree, and the Jaccard index of the keywords. Ends with 1 where an
-average is below LEAST, and with 77 (skipped) where RESPONSE is not there.
+RESPONSE is a USAJOBS search response. Each of its announcements is written as an HTML page, as plain text, as DOCX whose
+headings are styles, as DOCX whose headings are only larger and bold (docx-bold), and as the PDF that a browser prints of
+the page, with the headings that the site shows, and planned in all these forms, or the FORMs named. Prints for each and
+on average the share of titles and of requirements (by id) that agree, and the Jaccard index of the keywords. Ends with 1
+where an average is below LEAST, and with 77 (skipped) where RESPONSE is not there. Without a Chromium there is no PDF.
 """
 
 import html
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 PARTS = [("Summary", "JobSummary"), ("Duties", "MajorDuties"), ("Conditions of employment", "KeyRequirements"),
@@ -49,6 +52,65 @@ def as_text(descriptor):
     return "\n".join(lines)
 
 
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word_paragraph(text, heading=0, styled=False):
+    """A paragraph of a Word document, as a heading of that level by its style or by its looks."""
+    style = f'<w:pPr><w:pStyle w:val="Heading{heading}"/></w:pPr>' if heading and styled else ""
+    looks = f'<w:rPr><w:b/><w:sz w:val="{36 - 6 * heading}"/></w:rPr>' if heading and not styled else ""
+    return f'<w:p>{style}<w:r>{looks}<w:t xml:space="preserve">{html.escape(text, quote=False)}</w:t></w:r></w:p>'
+
+
+def write_word(descriptor, path, styled):
+    first, *lines = as_text(descriptor).split("\n")
+    headings = {heading for heading, _ in parts_of(descriptor)}
+    body = word_paragraph(first, 1, styled)
+    body += "".join(word_paragraph(line, 2 if line in headings else 0, styled) for line in lines if line.strip())
+    styles = "".join(f'<w:style w:type="paragraph" w:styleId="Heading{i}"><w:name w:val="heading {i}"/>'
+                     f'<w:pPr><w:outlineLvl w:val="{i - 1}"/></w:pPr></w:style>' for i in (1, 2))
+    parts = {
+        "[Content_Types].xml":
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/>'
+            '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument'
+            '.wordprocessingml.document.main+xml"/></Types>',
+        "_rels/.rels":
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+            'Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels":
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>'
+            '</Relationships>',
+        "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
+        "word/styles.xml": f"<w:styles {W}>{styles}</w:styles>",
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+
+
+def write_pdf(descriptor, path):
+    """What a browser prints of the page."""
+    page = path.with_suffix(".html")
+    page.write_text("<meta charset=utf-8>" + as_page(descriptor), encoding="utf-8")
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                    f"--user-data-dir={path.parent}/browser", f"--print-to-pdf={path}", page.as_uri()],
+                   capture_output=True, check=True, timeout=120)
+
+
+FORMS = {
+    "html": lambda descriptor, path: path.write_text(as_page(descriptor), encoding="utf-8"),
+    "txt": lambda descriptor, path: path.write_text(as_text(descriptor), encoding="utf-8"),
+    "docx": lambda descriptor, path: write_word(descriptor, path, True),
+    "docx-bold": lambda descriptor, path: write_word(descriptor, path, False),
+    "pdf": write_pdf,
+}
+
+
 def plan_of(winnow, path, *arguments):
     run = subprocess.run([winnow, "plan", str(path), "--quiet", *arguments], capture_output=True, check=True)
     return json.loads(run.stdout)
@@ -74,18 +136,21 @@ def main():
         print(f"skipped: {response} is not there")
         sys.exit(77)
     items = json.loads(response.read_text(encoding="utf-8"))["SearchResult"]["SearchResultItems"]
+    forms = sys.argv[4:] or list(FORMS)
+    if not (shutil.which("chromium") or shutil.which("google-chrome")):
+        forms = [form for form in forms if form != "pdf"]
     sums, failed = {}, False
     with tempfile.TemporaryDirectory() as folder:
         for item in items:
             descriptor = item["MatchedObjectDescriptor"]
             plan = plan_of(winnow, response, "--position", item["MatchedObjectId"])
-            for form, text in (("html", as_page(descriptor)), ("txt", as_text(descriptor))):
+            for form in forms:
                 path = Path(folder, f"announcement.{form}")
-                path.write_text(text, encoding="utf-8")
+                FORMS[form](descriptor, path)
                 agreement = compare(plan, plan_of(winnow, path))
                 sums.setdefault(form, []).append(agreement)
                 if agreement[2] < 0.9:
-                    print(f"{form:4}  {agreement[0]:.0f}  {agreement[1]:.2f}  {agreement[2]:.2f}  "
+                    print(f"{form:9}  {agreement[0]:.0f}  {agreement[1]:.2f}  {agreement[2]:.2f}  "
                           f"{descriptor['PositionTitle'][:60]}")
     for form, agreements in sums.items():
         averages = [sum(values) / len(values) for values in zip(*agreements)]
