@@ -2,6 +2,7 @@
 
 #include "corpus/application/section_label.hpp"
 #include "corpus/extract/lines.hpp"
+#include "engine/text/invisible_characters.hpp"
 #include "engine/text/look_alikes.hpp"
 #include "engine/text/tag_characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -47,6 +48,21 @@ std::string describe_tags(Section const& section) {
     words.resize(std::min(words.size(), kMostShown));
     return fmt::format("{}{} ({}, byte {}: tag characters)", words, is_long ? "\u2026" : "", section.id,
                        found.front().begin);
+}
+
+/// "ECQ1, byte 120: characters that nothing shows stand inside 12 words, first in "budget"", or nothing where there are
+/// no more than editors and web pages leave behind.
+std::string describe_invisible(Section const& section) {
+    constexpr std::size_t kMostSplitWords = 2;
+    constexpr std::size_t kLongestRun = 7;
+    auto const found = find_invisible_characters(section.text);
+    if (found.split_words > kMostSplitWords) {
+        return fmt::format("{}, byte {}: characters that nothing shows stand inside {} words, first in \"{:.40}\"",
+                           section.id, found.first_split, found.split_words, found.first_word);
+    }
+    if (found.longest_run <= kLongestRun) { return {}; }
+    return fmt::format("{}, byte {}: {} characters in a row that nothing shows", section.id, found.longest_run_at,
+                       found.longest_run);
 }
 
 }  // namespace
@@ -109,6 +125,14 @@ void ApplicationBuilder::flag_tags() {
     }
 }
 
+void ApplicationBuilder::flag_invisible() {
+    for (Section const& section : application_.sections) {
+        if (std::string detail = describe_invisible(section); !detail.empty()) {
+            flag("zero-width", std::move(detail));
+        }
+    }
+}
+
 void ApplicationBuilder::flag_look_alikes() {
     for (Section const& section : application_.sections) {
         if (!is_scored_section(section.id)) { continue; }
@@ -122,6 +146,7 @@ Application ApplicationBuilder::build() && {
     if (!title_.empty()) { put_title(); }
     flag_look_alikes();
     flag_tags();
+    flag_invisible();
     std::sort(application_.sections.begin(), application_.sections.end(),
               [](Section const& a, Section const& b) { return section_order(a.id, b.id); });
     return std::move(application_);

@@ -34,14 +34,15 @@ class ApplicationBuilder {
     [[nodiscard]] bool has_sections() const { return !application_.sections.empty(); }
     [[nodiscard]] std::string const& id() const { return application_.id; }
 
-    /// Flags `look-alike` what is scored and reads like words that it is not, and `hidden-text` what is spelled in
-    /// tags.
+    /// Flags `look-alike` what is scored and reads like words that it is not, `hidden-text` what is spelled in tags,
+    /// and `zero-width` words that invisible characters split.
     [[nodiscard]] Application build() &&;
 
   private:
     void put_title();
     void flag_look_alikes();
     void flag_tags();
+    void flag_invisible();
 
     Application application_;
     std::string title_;

@@ -92,7 +92,11 @@ constexpr auto kCharacters = std::to_array<std::pair<std::string_view, std::stri
                                                                                            {"bullet", "\u2022"},
                                                                                            {"emspace", " "},
                                                                                            {"enspace", " "},
-                                                                                           {"qmspace", " "}});
+                                                                                           {"qmspace", " "},
+                                                                                           {"zwj", "\u200D"},
+                                                                                           {"zwnj", "\u200C"},
+                                                                                           {"zwbo", "\u200B"},
+                                                                                           {"zwnbo", "\u2060"}});
 
 }  // namespace
 

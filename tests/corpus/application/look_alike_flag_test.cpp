@@ -28,6 +28,18 @@ TEST_CASE("accents, symbols and sections that are not scored raise no such flag"
     CHECK(flags_of("cover-letter", "Led an \xD0\xB0udit").empty());
 }
 
+TEST_CASE("words that invisible characters split are flagged, and a few that editors leave are not", "[unit]") {
+    std::string const split = "b\u200Budget au\u200Ddit pro\u2060curement";
+    CHECK(flags_of("ECQ1", "Led " + split) ==
+          std::vector<Flag>{
+              {"zero-width", "ECQ1, byte 5: characters that nothing shows stand inside 3 words, first in \"budget\""}});
+    CHECK(flags_of("ECQ1", "Led b\u200Budget au\u200Ddit procurement, co\u00ADop\u00ADer\u00ADate").empty());
+    std::string payload;
+    for (int i = 0; i < 8; ++i) { payload += "\u200B"; }
+    CHECK(flags_of("ECQ1", "Led. " + payload) ==
+          std::vector<Flag>{{"zero-width", "ECQ1, byte 5: 8 characters in a row that nothing shows"}});
+}
+
 TEST_CASE("words spelled in tags are hidden text", "[unit]") {
     // "SQL": U+E0053, U+E0051, U+E004C.
     CHECK(flags_of("ECQ1", "Led an audit.\U000E0053\U000E0051\U000E004C") ==

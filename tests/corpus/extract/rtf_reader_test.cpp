@@ -24,6 +24,7 @@ TEST_CASE("paragraphs, breaks and rows are lines", "[extract][rtf][unit]") {
 }
 
 TEST_CASE("characters come by code page, by font, by number and by name", "[extract][rtf][unit]") {
+    CHECK(text_of("b\\zwbo udget, au\\zwnbo dit, \\zwj\\zwnj") == "b\u200Budget, au\u2060dit, \u200D\u200C\n");
     CHECK(text_of("r\\'e9sum\\'e9 \\endash  \\ldblquote a\\rdblquote\\~b well\\_known co\\-op \\{x\\}") ==
           "r\u00E9sum\u00E9 \u2013 \u201Ca\u201D\u00A0b well\u2011known coop {x}\n");
     CHECK(text_of("{\\fonttbl{\\f1\\fcharset204 C;}{\\f2\\fcharset128 J;}}{\\f1 \\'cf\\'f0\\'e8} {\\f2 "
