@@ -233,7 +233,13 @@ bool PageDevice::ink_shows(GfxState* state, Box const& box) {
 }
 
 void PageDevice::beginActualText(GfxState*, GooString const* text) {
-    actual_texts_.push_back({pdf_text_string(text->toStr()), page_.glyphs.size()});
+    std::string claimed = pdf_text_string(text->toStr());
+    // Where a word may be broken and is not.
+    constexpr std::string_view kSoftHyphen = "\u00AD";
+    for (std::size_t at = 0; (at = claimed.find(kSoftHyphen, at)) != std::string::npos;) {
+        claimed.erase(at, kSoftHyphen.size());
+    }
+    actual_texts_.push_back({std::move(claimed), page_.glyphs.size()});
 }
 
 void PageDevice::endActualText(GfxState*) {

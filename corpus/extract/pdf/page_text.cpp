@@ -54,11 +54,15 @@ bool ends_with_hyphen(std::string_view word) {
 }
 
 /// First parts that open many compounds.
-bool opens_compounds(std::string_view part) {
-    constexpr std::array<std::string_view, 18> kParts = {"self", "full",  "part",  "cross",  "well", "long",
-                                                         "high", "short", "low",   "client", "non",  "co",
-                                                         "ex",   "all",   "hands", "user",   "day",  "decision"};
-    return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
+bool opens_compounds(std::string_view part, std::string_view second) {
+    constexpr std::array<std::string_view, 17> kParts = {"self", "full",  "part", "cross",  "well",    "long",
+                                                         "high", "short", "low",  "client", "non",     "co",
+                                                         "all",  "hands", "user", "day",    "decision"};
+    // "part-ner", "high-lighted", "short-age": the rest of a word.
+    constexpr std::array<std::string_view, 8> kEndings = {"ner", "light", "er", "est", "age", "ness", "ish", "ly"};
+    return std::find(kParts.begin(), kParts.end(), part) != kParts.end() &&
+           std::none_of(kEndings.begin(), kEndings.end(),
+                        [second](std::string_view ending) { return second.starts_with(ending); });
 }
 
 /// Last parts that close compounds, and no word that a line's end may break.
@@ -101,6 +105,7 @@ void PageText::add_line(Block::Row row, Block const& block) {
                     return a.second < b.second;
                 })->first;
     learn_words(line);
+    if (!lines_.empty() && is_stretched(line, lines_.back())) { line.cells.clear(); }
     lines_.push_back(std::move(line));
 }
 
@@ -151,6 +156,26 @@ int PageText::heading_look(Line const& line) const {
     return bold && !body_is_bold_ && !last.ends_with('.') && scale > 0.95 ? 3 : 0;
 }
 
+/// Whether the gaps that look like borders of cells are spaces which a typesetter stretched: all gaps of the line are
+/// as wide, it fills its block from side to side, and so does the line above.
+bool PageText::is_stretched(Line const& line, Line const& above) {
+    constexpr double kWidestStretchEms = 4;
+    constexpr double kFull = 0.9;
+    double const width = line.block_right - line.block_left;
+    bool const below = line.block == above.block && line.page == above.page && above.cells.empty();
+    if (!below || line.words.size() < 3 || std::min(line.box.width(), above.box.width()) < kFull * width) {
+        return false;
+    }
+    double narrowest = kWidestStretchEms * line.size;
+    double widest = 0;
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+        double const gap = line.words[i].left - line.words[i - 1].right;
+        narrowest = std::min(narrowest, gap);
+        widest = std::max(widest, gap);
+    }
+    return widest < 1.2 * narrowest;
+}
+
 /// Whether `next` stands below `line` as lines of one passage do.
 bool PageText::follows(Line const& line, Line const& next) {
     if (line.block != next.block || line.page != next.page || !line.cells.empty() || !next.cells.empty()) {
@@ -182,11 +207,12 @@ bool PageText::goes_on(Line const& line, Line const& next) const {
     bool const hanging = is_marker(line.words[0].text);
     double const indent = next.box.left - line.box.left;
     if (indent < -4 * em || indent > (hanging ? 4 : 1) * em) { return false; }
+    char const first = next.words[0].text[0];
+    if (ends_with_hyphen(line.words.back().text) && is_lower(first)) { return true; }
     double const needed = line.box.right + 0.25 * em + (next.words[0].right - next.words[0].left);
     if (needed <= line.block_right) { return false; }
     constexpr double kRunningTextEms = 18;
     bool const is_wide = line.block_right - line.box.left >= kRunningTextEms * em;
-    char const first = next.words[0].text[0];
     return is_lower(first) || (is_wide && line.words.size() >= 4);
 }
 
@@ -203,7 +229,7 @@ void PageText::join_broken_word(Line const& line, Line const& next, Document& do
     constexpr std::size_t kShortestWord = 4;
     bool const are_words = std::min(first.size(), second.size()) >= kShortestWord && vocabulary_.contains(first) &&
                            vocabulary_.contains(second);
-    if (!closed && (spelled || are_words || opens_compounds(first) || closes_compounds(second))) { return; }
+    if (!closed && (spelled || are_words || opens_compounds(first, second) || closes_compounds(second))) { return; }
     std::string& text = document.text;
     text.resize(text.size() - (text.back() == '-' ? 1 : std::string_view{"\u2010"}.size()));
     document.layout.runs.back().end = text.size();

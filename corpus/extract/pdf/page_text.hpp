@@ -39,6 +39,7 @@ class PageText {
     void add_line(Block::Row row, Block const& block);
     void learn_words(Line const& line);
     void learn_body();
+    [[nodiscard]] static bool is_stretched(Line const& line, Line const& above);
     [[nodiscard]] static bool follows(Line const& line, Line const& next);
     [[nodiscard]] bool heading_goes_on(Line const& line, Line const& next) const;
     [[nodiscard]] bool goes_on(Line const& line, Line const& next) const;

@@ -65,6 +65,19 @@ double mean_words(Chunks const& chunks) {
     return static_cast<double>(words) / static_cast<double>(chunks.size());
 }
 
+/// Whether lines hold many words, or some and most of them reach from side to side.
+bool is_running_text(Chunks const& chunks) {
+    constexpr double kManyWords = 5;
+    constexpr double kSomeWords = 3.5;
+    double const words = mean_words(chunks);
+    if (words >= kManyWords || words < kSomeWords) { return words >= kManyWords; }
+    double widest = 0;
+    for (Chunk const& chunk : chunks) { widest = std::max(widest, chunk.box.width()); }
+    auto const full = std::count_if(chunks.begin(), chunks.end(),
+                                    [widest](Chunk const& chunk) { return chunk.box.width() >= 0.85 * widest; });
+    return static_cast<double>(full) >= 0.6 * static_cast<double>(chunks.size());
+}
+
 /// Whether the sides are texts of their own, and no cells of rows.
 bool are_columns(Sides const& sides) {
     if (sides.left.size() < kFewestLines || sides.right.size() < kFewestLines) { return false; }
@@ -76,8 +89,7 @@ bool are_columns(Sides const& sides) {
     constexpr double kRows = 0.7;
     if (share < kRows) { return true; }
     // Two columns of running text may share their baselines; cells and dates are short.
-    constexpr double kRunningText = 5;
-    return std::min(mean_words(sides.left), mean_words(sides.right)) >= kRunningText;
+    return is_running_text(sides.left) && is_running_text(sides.right);
 }
 
 /// The strip at x that divides most lines, if one does.
@@ -111,9 +123,12 @@ void trim(Chunks const& chunks, Strip& strip) {
     if (sides.left.empty() || sides.right.empty()) { return; }
     double const top = std::max(sides.left.front().box.top, sides.right.front().box.top);
     auto const before_both = [&](Chunk const& chunk) { return chunk.box.bottom < top; };
-    // A heading over the left column belongs to it; one over both is seen by what follows on the right at once.
+    // A heading over the left column belongs to it; one over both is seen by what follows on the right at once,
+    // and a title, which is set larger than all else, is over both wherever it stands.
+    double larger = 0;
+    for (std::size_t i = strip.begin + 1; i < strip.end; ++i) { larger = std::max(larger, 1.1 * chunks[i].size); }
     while (strip.begin < strip.end && before_both(chunks[strip.begin]) &&
-           top - chunks[strip.begin].box.bottom > 6 * chunks[strip.begin].size) {
+           (top - chunks[strip.begin].box.bottom > 6 * chunks[strip.begin].size || chunks[strip.begin].size > larger)) {
         ++strip.begin;
     }
 }

@@ -4,8 +4,10 @@
 
 using namespace winnow;
 
-TEST_CASE("words that an invisible character splits are counted once each, with the first as it looks", "[text][unit]") {
-    auto const found = find_invisible_characters("Led b\u200Bud\u2060get and fo\uFEFFrmul\u200Dation, pr\u00E9\u200Cvu.");
+TEST_CASE("words that an invisible character splits are counted once each, with the first as it looks",
+          "[text][unit]") {
+    auto const found =
+        find_invisible_characters("Led b\u200Bud\u2060get and fo\uFEFFrmul\u200Dation, pr\u00E9\u200Cvu.");
     CHECK(found.split_words == 3);
     CHECK(found.first_split == 5);
     CHECK(found.first_word == "budget");
@@ -16,7 +18,8 @@ TEST_CASE("what editors, emoji and other scripts need splits no word", "[text][u
     for (std::string const text :
          {"", "plain", "co\u00ADop\u00ADer\u00ADate", "\uFEFFbegin", "and/\u200Bor", "a \u200Bb\u200B c", "end\u200B",
           "\U0001F469\u200D\U0001F4BB\uFE0F", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
-          "\u0915\u094D\u200D\u0937", "pol\u00C3\u200Btica of web\u00C2\u200Bdesign", "bud\U000E0053get", "caf\u00E9 na\u00EFve"}) {
+          "\u0915\u094D\u200D\u0937", "pol\u00C3\u200Btica of web\u00C2\u200Bdesign", "bud\U000E0053get",
+          "caf\u00E9 na\u00EFve"}) {
         INFO(text);
         CHECK(find_invisible_characters(text).split_words == 0);
         CHECK(find_invisible_characters(text).longest_run <= 1);

@@ -65,6 +65,11 @@ TEST_CASE("a hyphen at a line's end stays between words, and where the second of
                     line(72, 688, "based and goes on."))
                    .text,
                Catch::EndsWith("in the word evidence-based and goes on.\n"));
+    // A first part of many compounds, and the rest of a word.
+    CHECK_THAT(read(line(72, 700, "This is a line of running text that ends in the word part-") +
+                    line(72, 688, "nership and goes on."))
+                   .text,
+               Catch::EndsWith("in the word partnership and goes on.\n"));
     // Parts of broken words are no words that the document has.
     CHECK_THAT(read(line(72, 700, "This is a line of running text that ends in the word infor-") +
                     line(72, 688, "mation, and this is one of words that ends again in infor-") +
@@ -105,6 +110,35 @@ TEST_CASE("columns are read one after the other, under a heading over both", "[e
     CHECK(text.find("A heading") == 0);
     CHECK(text.find("left line 5") < text.find("right line 0"));
     CHECK(text.find("right line 5") < text.find("A last line"));
+}
+
+TEST_CASE("a title over columns is read before them, wherever it stands", "[extract][pdf]") {
+    std::string content = line(330, 740, "A title", 16);
+    for (int i = 0; i < 6; ++i) {
+        content += line(72, 700 - 14 * i, "left line " + std::to_string(i));
+        content += line(320, 694 - 14 * i, "right line " + std::to_string(i));
+    }
+    CHECK_THAT(read(content).text, Catch::StartsWith("A title\n") && Catch::EndsWith("right line 5\n"));
+}
+
+TEST_CASE("columns of running text whose lines stand on the same baselines are columns", "[extract][pdf]") {
+    std::string content;
+    for (int i = 0; i < 6; ++i) {
+        content += line(72, 700 - 14 * i, "modernized recordkeeping documentation simplified");
+        content += line(320, 700 - 14 * i, "supervised statisticians forecasting methodology");
+    }
+    std::string const text = read(content).text;
+    CHECK(text.rfind("modernized") < text.find("supervised"));
+}
+
+TEST_CASE("spaces that a typesetter stretched are no borders of cells", "[extract][pdf]") {
+    std::string const full = line(72, 700, "This line of running text is as wide as its column may be, so it");
+    std::string const stretched =
+        "12 Tw " + line(72, 688, "continues telecommunications procurement negotiations") + "0 Tw ";
+    CHECK_THAT(read(full + stretched + line(72, 676, "to its end.")).text,
+               Catch::Contains("so it continues telecommunications procurement negotiations to its end."));
+    // Cells of a table are as far apart, and fill no column beside other lines.
+    CHECK(read(line(72, 700, "Name") + line(130, 700, "Grade") + line(190, 700, "Year")).text == "Name\tGrade\tYear\n");
 }
 
 TEST_CASE("rows of a table and dates at the right are read across", "[extract][pdf]") {
