@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Four answers to each of several announcements are ranked in the order in which a specialist would rank them.
 
-    answers_test.py WINNOW ANSWERS.json [--data FOLDER] [--at-least N]
+    answers_test.py WINNOW ANSWERS.json
+    answers_test.py WINNOW ANSWERS.json --data FOLDER --over-list N --over-partial N
 
 The answers: a strong one in the applicant's own words, a partial one, a list of every keyword of the plan, and a fluent
 one about another occupation (the strong answer to another announcement of the file). All were written for this test.
-A set holds its announcement, or names one of FOLDER by file and position. N sets must be in order, without the option
-all, and no answer off the topic may come before a strong one. Skips (77) without FOLDER.
+Sets that hold their announcements must all be in order. Others name them by file and position in FOLDER: there the
+strong answer must come before the one off the topic in all, before the list and before the partial one in N of the sets,
+and how many are in order is printed. Skips (77) without FOLDER.
 """
 import argparse
+import collections
 import json
 import pathlib
 import subprocess
@@ -53,7 +56,8 @@ def parse():
     parser.add_argument("winnow")
     parser.add_argument("answers", type=pathlib.Path)
     parser.add_argument("--data", type=pathlib.Path)
-    parser.add_argument("--at-least", type=int)
+    parser.add_argument("--over-list", type=int, default=0)
+    parser.add_argument("--over-partial", type=int, default=0)
     return parser.parse_args()
 
 
@@ -63,22 +67,28 @@ def main():
         print(f"skipped: no {options.data}")
         sys.exit(77)
     sets = json.loads(options.answers.read_text("utf-8"))
-    groups, misled = {}, 0
+    count = collections.defaultdict(collections.Counter)
     with tempfile.TemporaryDirectory() as temporary:
         for number, one in enumerate(sets):
             found = scores(options.winnow, pathlib.Path(temporary), options.data, sets, number)
             right = all(found[a] > found[b] for a, b in zip(ORDER, ORDER[1:]))
-            misled += found["strong"] <= found["off-topic"]
-            groups.setdefault(one.get("group", "all"), []).append(right)
-            print(f"{'' if right else 'WRONG '}{one.get('group', '')} {one['title']}: "
+            group = count[one.get("group", "all")]
+            group.update(["sets"] + ["in order"] * right)
+            group.update(f"strong over {name}" for name in ORDER[1:] if found["strong"] > found[name])
+            print(f"{'' if right else 'ANOTHER ORDER '}{one['title']}: "
                   + ", ".join(f"{name} {found[name]}" for name in ORDER))
-    for group, right in groups.items():
-        print(f"group {group}: {sum(right)} of {len(right)} in order")
-    in_order = sum(map(sum, groups.values()))
-    wanted = len(sets) if options.at_least is None else options.at_least
-    if len(sets) < 10 or in_order < wanted or misled:
-        sys.exit(f"{in_order} of {len(sets)} sets are in order, not {wanted}; "
-                 f"in {misled} an answer off the topic comes before the strong one")
+    for name, group in sorted(count.items()):
+        print(f"{name}: " + ", ".join(f"{what} {group[what]}" for what in sorted(group)))
+    total = sum(count.values(), collections.Counter())
+    wanted = {"sets": 10, "strong over off-topic": len(sets)}
+    if options.data:
+        wanted.update({"strong over list": options.over_list, "strong over partial": options.over_partial})
+    else:
+        wanted["in order"] = len(sets)
+    missed = [f"{what}: {total[what]} of {len(sets)} sets, not {least}" for what, least in wanted.items()
+              if total[what] < least]
+    if missed:
+        sys.exit("; ".join(missed))
 
 
 main()
