@@ -21,10 +21,29 @@ enum class Separator : std::uint8_t {
     bar,        ///< | or a bullet inside a line, a tab, or three spaces and more: columns
 };
 
+/// A std::string_view in twelve bytes. Of its members each is written by itself: a std::string_view g++ puts together
+/// on the stack, and reads it back as one vector before both halves are there, which takes as long as a look-up.
+class WordView {
+  public:
+    WordView() = default;
+    // NOLINTNEXTLINE(*-explicit-*): the two are the same to whoever uses them
+    WordView(std::string_view view) : data_(view.data()), size_(static_cast<std::uint32_t>(view.size())) {}
+    // NOLINTNEXTLINE(*-explicit-*)
+    operator std::string_view() const { return {data_, size_}; }
+
+    [[nodiscard]] char const* data() const { return data_; }
+    [[nodiscard]] std::uint32_t size() const { return size_; }
+    bool operator==(std::string_view other) const { return std::string_view{*this} == other; }
+
+  private:
+    char const* data_ = nullptr;
+    std::uint32_t size_ = 0;
+};
+
 /// A word of the text on its way to a token, stop words included; what the rules of context see of it and write to.
 struct ContextWord {
-    std::string_view word;    ///< folded
-    std::string_view term;    ///< empty for a stop word
+    WordView word;            ///< folded
+    WordView term;            ///< empty for a stop word
     std::uint32_t begin = 0;  ///< in the source
     std::uint32_t end = 0;
     std::uint32_t number = kNoWord;  ///< Token::word

@@ -140,9 +140,10 @@ class WinnowChain final : public Chain {
     /// Finds terms and classes of the words [begin, end), which have their keys.
     void look_up_words(std::size_t begin, std::size_t end) {
         WordTable::Key const* key = keys_.data();
+        std::size_t term_bytes = 0;
         for (std::size_t i = begin; i < end; ++i, ++key) {
             ContextWord& found = found_[i];
-            WordFacts facts{found.word.substr(0, 0)};
+            WordFacts facts{std::string_view{found.word.data(), 0}};
             if (found.word.size() <= kMaxWordBytes) { facts = table_.find(*key, found.word); }
             found.term = facts.term;
             found.classes = facts.classes;
@@ -156,8 +157,9 @@ class WinnowChain final : public Chain {
                     found.number = kNoWord;
                 }
             }
-            term_bytes_ += found.term.size();
+            term_bytes += found.term.size();
         }
+        term_bytes_ += term_bytes;
     }
 
     /// Makes two words of each closed compound, as if a space had been between its parts.
@@ -176,8 +178,9 @@ class WinnowChain final : public Chain {
             head.end = static_cast<std::uint32_t>(folded_.source_end(piece.begin + split));
             rest.begin = static_cast<std::uint32_t>(folded_.source_begin(piece.begin + split));
             rest.before = Separator::none;
-            become(head, whole.word.substr(0, split));
-            become(rest, whole.word.substr(split));
+            std::string_view const word = whole.word;
+            become(head, word.substr(0, split));
+            become(rest, word.substr(split));
         }
     }
 
