@@ -71,11 +71,13 @@ void put_contexts(std::span<Occurrence const> occurrences, std::vector<char>& ou
     std::size_t others = 0;
     std::array<char, kPackedValues> negated_places{};
     for (std::size_t i = 0; i < occurrences.size(); ++i) {
-        Context const context = occurrences[i].context();
-        if (context == Context::prose) { continue; }
-        auto const place = static_cast<char>(context == Context::negated ? i | kNegated : i);
-        places[others++] = place;
-        if (context == Context::negated) { negated_places[negated++] = place; }
+        // Every place is written, and what is none is written over: no branch that would be guessed.
+        bool const is_negated = occurrences[i].context() == Context::negated;
+        auto const place = static_cast<char>(i | (is_negated ? kNegated : 0U));
+        places[others] = place;
+        others += occurrences[i].context() != Context::prose ? 1U : 0U;
+        negated_places[negated] = place;
+        negated += is_negated ? 1U : 0U;
     }
     std::size_t const row = bit_row_bytes(occurrences.size());
     if (others <= std::min<std::size_t>(row + std::min(negated, row), kMostPlaces)) {

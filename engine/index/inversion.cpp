@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -26,6 +27,14 @@ constexpr std::uint64_t place(std::size_t document, Occurrence at) {
 constexpr std::uint32_t document_of(std::uint64_t place) { return static_cast<std::uint32_t>(place >> 32U); }
 constexpr Occurrence occurrence_of(std::uint64_t place) {
     return std::bit_cast<Occurrence>(static_cast<std::uint32_t>(place));
+}
+
+/// The string's first eight bytes, filled up with zeros, as a number: of two strings the one with the smaller number
+/// comes first, and where they are equal the strings must be compared.
+std::uint64_t ordering_head(std::string_view string) {
+    std::uint64_t head = 0;
+    std::memcpy(&head, string.data(), std::min(string.size(), sizeof(head)));
+    return __builtin_bswap64(head);
 }
 
 /// Consecutive documents for one thread: [first, last).
@@ -59,6 +68,7 @@ Inversion::Inversion(std::span<DocumentTokens const> documents, std::span<Analys
                      std::size_t threads)
     : threads_(threads) {
     struct Entry {
+        std::uint64_t head;  ///< of the term, as ordering_head() gives it: mostly all that is compared
         std::string_view term;
         std::uint32_t analyst;
         std::uint32_t number;
@@ -68,10 +78,12 @@ Inversion::Inversion(std::span<DocumentTokens const> documents, std::span<Analys
         std::vector<std::string_view> const terms = analysts[analyst]->terms().strings();
         numbers_.emplace_back(terms.size());
         for (std::size_t number = 0; number < terms.size(); ++number) {
-            entries.push_back({terms[number], static_cast<std::uint32_t>(analyst), static_cast<std::uint32_t>(number)});
+            entries.push_back({ordering_head(terms[number]), terms[number], static_cast<std::uint32_t>(analyst),
+                               static_cast<std::uint32_t>(number)});
         }
     }
-    std::sort(entries.begin(), entries.end(), [](Entry const& a, Entry const& b) { return a.term < b.term; });
+    std::sort(entries.begin(), entries.end(),
+              [](Entry const& a, Entry const& b) { return a.head != b.head ? a.head < b.head : a.term < b.term; });
     for (Entry const& entry : entries) {
         if (terms_.empty() || terms_.back() != entry.term) { terms_.push_back(entry.term); }
         numbers_[entry.analyst][entry.number] = static_cast<std::uint32_t>(terms_.size() - 1);
@@ -124,19 +136,28 @@ void Inversion::encode_term(std::size_t term, TermEncoder& encoder) const {
         throw Error{fmt::format("index: '{}' occurs {} times, too often for one index: split the pool", terms_[term],
                                 places.size())};
     }
-    std::vector<DocId> documents;
-    std::vector<std::uint32_t> starts;
-    std::vector<Occurrence> occurrences(places.size());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        DocId const document{document_of(places[i])};
-        if (documents.empty() || documents.back() != document) {
-            documents.push_back(document);
-            starts.push_back(static_cast<std::uint32_t>(i));
-        }
-        occurrences[i] = occurrence_of(places[i]);
+    DecodedPostings& scratch = encoder.scratch();
+    if (scratch.occurrences.size() < places.size()) {
+        scratch.documents.resize(places.size());
+        scratch.starts.resize(places.size() + 1);
+        scratch.occurrences.resize(places.size());
     }
-    starts.push_back(static_cast<std::uint32_t>(places.size()));
-    encoder.add(terms_[term], {documents, starts, occurrences});
+    // Every token is written as if it began a posting, and written over if it did not: no branch that would be guessed.
+    std::size_t postings = 0;
+    std::uint32_t last = document_of(places[0]);
+    scratch.starts[0] = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        std::uint32_t const document = document_of(places[i]);
+        postings += document != last ? 1U : 0U;
+        last = document;
+        scratch.documents[postings] = DocId{document};
+        scratch.starts[postings + 1] = static_cast<std::uint32_t>(i + 1);
+        scratch.occurrences[i] = occurrence_of(places[i]);
+    }
+    ++postings;
+    encoder.add(terms_[term],
+                {std::span{scratch.documents}.first(postings), std::span{scratch.starts}.first(postings + 1),
+                 std::span{scratch.occurrences}.first(places.size())});
 }
 
 void encode_in_order(std::size_t threads, std::size_t count, std::span<std::uint32_t const> limits,
@@ -149,18 +170,20 @@ void encode_in_order(std::size_t threads, std::size_t count, std::span<std::uint
         EncodedTerms terms;
     };
     std::vector<TermEncoder> encoders(threads, TermEncoder{limits});
+    std::vector<Piece> pieces(threads * kPiecesPerThread);
     for (std::size_t next = 0; next < count;) {
-        std::vector<Piece> pieces;
-        while (next < count && pieces.size() < threads * kPiecesPerThread) {
+        std::size_t used = 0;
+        for (; next < count && used < pieces.size(); ++used) {
             std::size_t const first = next;
             while (next < count && sizes(next) - sizes(first) < kPieceTokens) { ++next; }
-            pieces.push_back({first, next, {}});
+            pieces[used].first = first;
+            pieces[used].last = next;
         }
-        run_parallel(threads, pieces.size(), [&](std::size_t worker, std::size_t i) {
+        run_parallel(threads, used, [&](std::size_t worker, std::size_t i) {
             for (std::size_t term = pieces[i].first; term < pieces[i].last; ++term) { encode(term, encoders[worker]); }
-            pieces[i].terms = encoders[worker].take();
+            encoders[worker].take(pieces[i].terms);
         });
-        for (Piece const& piece : pieces) { sink(piece.terms); }
+        for (std::size_t i = 0; i < used; ++i) { sink(pieces[i].terms); }
     }
 }
 

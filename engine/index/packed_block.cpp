@@ -24,41 +24,90 @@ std::size_t packed_bytes(std::size_t values, unsigned width) {
     return values == kPackedValues ? kLanes * sizeof(std::uint32_t) * width : (values * width + 7) / 8;
 }
 
-/// The width that gives the fewest bytes, exceptions included.
-unsigned best_width(std::span<std::uint32_t const> values) {
-    std::array<std::uint32_t, kWord + 1> count{};
-    for (std::uint32_t const value : values) { ++count[static_cast<std::size_t>(std::bit_width(value))]; }
-    unsigned widest = kWord;
-    while (widest > 0 && count[widest] == 0) { --widest; }
-    unsigned best = widest;
+constexpr auto kWidths = std::make_integer_sequence<unsigned, kWord + 1>{};
+
+/// How many numbers need so many bits.
+using WidthCounts = std::array<std::uint32_t, kWord + 1>;
+
+WidthCounts count_widths(std::span<std::uint32_t const> values) {
+    // By turns in two rows, so that no count waits for the one before.
+    std::array<WidthCounts, 2> counts{};
+    std::size_t i = 0;
+    for (; i + 1 < values.size(); i += 2) {
+        ++counts[0][static_cast<std::size_t>(std::bit_width(values[i]))];
+        ++counts[1][static_cast<std::size_t>(std::bit_width(values[i + 1]))];
+    }
+    if (i < values.size()) { ++counts[0][static_cast<std::size_t>(std::bit_width(values[i]))]; }
+    for (std::size_t width = 0; width < counts[0].size(); ++width) { counts[0][width] += counts[1][width]; }
+    return counts[0];
+}
+
+/// The width that gives the fewest bytes, exceptions included, and how many of these there are.
+struct Packing {
+    unsigned width;
+    std::size_t exceptions;
+};
+
+Packing best_packing(std::span<std::uint32_t const> values) {
+    std::uint32_t all = 0;
+    for (std::uint32_t const value : values) { all |= value; }
+    auto const widest = static_cast<unsigned>(std::bit_width(all));
+    WidthCounts const counts = count_widths(values);
+    Packing best{widest, 0};
     std::size_t best_bytes = packed_bytes(values.size(), widest);
-    for (unsigned width = 0; width < widest; ++width) {
-        std::size_t bytes = packed_bytes(values.size(), width) + 1;
-        for (unsigned wider = width + 1; wider <= widest; ++wider) {
-            bytes += count[wider] * (1 + (wider - width + 6) / 7);
-        }
-        if (bytes < best_bytes) {
-            best = width;
+    std::size_t exceptions = 0;
+    std::size_t exception_bytes = 0;
+    for (unsigned width = widest; width-- > 0;) {
+        // A number of one bit more than fit takes its place and a byte; one that has seven more, a byte more.
+        exceptions += counts[width + 1];
+        exception_bytes += 2 * std::size_t{counts[width + 1]};
+        for (unsigned wider = width + 8; wider <= widest; wider += 7) { exception_bytes += counts[wider]; }
+        std::size_t const bytes = packed_bytes(values.size(), width) + 1 + exception_bytes;
+        // Of equals the narrowest, but none with exceptions where it takes as much without.
+        if (bytes < best_bytes || (bytes == best_bytes && best.exceptions > 0)) {
+            best = {width, exceptions};
             best_bytes = bytes;
         }
     }
     return best;
 }
 
-void pack_lanes(std::span<std::uint32_t const> values, unsigned width, char* out) {
-    std::array<std::uint32_t, kPackedValues + kLanes> words{};
-    for (std::size_t i = 0; i < kPackedValues; ++i) {
-        std::uint32_t const value = values[i] & mask_of(width);
-        std::size_t const bit = i / kLanes * width;
-        std::size_t const at = bit / kWord * kLanes + i % kLanes;
-        auto const shifted = std::uint64_t{value} << (bit % kWord);
-        words[at] |= static_cast<std::uint32_t>(shifted);
-        words[at + kLanes] |= static_cast<std::uint32_t>(shifted >> kWord);
+/// Everything but the lane is known to the compiler, which makes vector instructions of it.
+template <unsigned Width, std::size_t Row>
+inline void pack_row(std::uint32_t const* values, std::uint32_t* words) {
+    constexpr std::size_t kBit = Row * Width;
+    constexpr std::size_t kAt = kBit / kWord * kLanes;
+    constexpr unsigned kShift = kBit % kWord;
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+        std::uint32_t const value = values[Row * kLanes + lane] & mask_of(Width);
+        words[kAt + lane] |= value << kShift;
+        if constexpr (kShift + Width > kWord) { words[kAt + kLanes + lane] |= value >> (kWord - kShift); }
     }
-    std::memcpy(out, words.data(), packed_bytes(kPackedValues, width));
 }
 
-/// Everything but the lane is known to the compiler, which makes vector instructions of it.
+template <unsigned Width, std::size_t... Rows>
+void pack_rows(std::uint32_t const* values, char* out, std::index_sequence<Rows...> /*rows*/) {
+    if constexpr (Width > 0) {
+        std::array<std::uint32_t, kLanes * Width> words{};
+        (pack_row<Width, Rows>(values, words.data()), ...);
+        std::memcpy(out, words.data(), sizeof(words));
+    }
+}
+
+template <unsigned Width>
+void pack_lanes(std::uint32_t const* values, char* out) {
+    pack_rows<Width>(values, out, std::make_index_sequence<kRows>{});
+}
+
+using Pack = void (*)(std::uint32_t const*, char*);
+
+template <unsigned... Widths>
+constexpr std::array<Pack, sizeof...(Widths)> packers(std::integer_sequence<unsigned, Widths...> /*widths*/) {
+    return {&pack_lanes<Widths>...};
+}
+
+constexpr auto kPackers = packers(kWidths);
+
 template <unsigned Width, std::size_t Row>
 inline void unpack_row(std::uint32_t const* words, std::uint32_t* values) {
     constexpr std::size_t kBit = Row * Width;
@@ -94,7 +143,7 @@ constexpr std::array<Unpack, sizeof...(Widths)> unpackers(std::integer_sequence<
     return {&unpack_lanes<Widths>...};
 }
 
-constexpr auto kUnpackers = unpackers(std::make_integer_sequence<unsigned, kWord + 1>{});
+constexpr auto kUnpackers = unpackers(kWidths);
 
 void pack_row(std::span<std::uint32_t const> values, unsigned width, char* out) {
     std::uint64_t pending = 0;
@@ -122,24 +171,22 @@ void unpack_row(std::span<char const> in, unsigned width, std::span<std::uint32_
 
 void pack_block(std::span<std::uint32_t const> values, std::vector<char>& out) {
     assert(!values.empty() && values.size() <= kPackedValues);
-    unsigned const width = best_width(values);
-    std::array<std::uint8_t, kPackedValues> exceptions{};
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i] > mask_of(width)) { exceptions[count++] = static_cast<std::uint8_t>(i); }
-    }
-    out.push_back(static_cast<char>(count > 0 ? width | kHasExceptions : width));
-    if (count > 0) { out.push_back(static_cast<char>(count)); }
+    auto const [width, exceptions] = best_packing(values);
+    out.push_back(static_cast<char>(exceptions > 0 ? width | kHasExceptions : width));
+    if (exceptions > 0) { out.push_back(static_cast<char>(exceptions)); }
     std::size_t const begin = out.size();
     out.resize(begin + packed_bytes(values.size(), width));
     if (values.size() == kPackedValues) {
-        pack_lanes(values, width, out.data() + begin);
+        kPackers[width](values.data(), out.data() + begin);
     } else {
         pack_row(values, width, out.data() + begin);
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        out.push_back(static_cast<char>(exceptions[i]));
-        put_varint(out, values[exceptions[i]] >> width);
+    std::size_t left = exceptions;
+    for (std::size_t i = 0; left > 0; ++i) {
+        if (values[i] <= mask_of(width)) { continue; }
+        out.push_back(static_cast<char>(i));
+        put_varint(out, values[i] >> width);
+        --left;
     }
 }
 

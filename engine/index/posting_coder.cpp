@@ -24,46 +24,45 @@ struct BoundedCode {
     std::uint32_t short_ones;
 };
 
-/// Appends numbers of any width to a row of bits.
+/// Appends numbers of any width to a row of bits, through a buffer of its own: whole words are written there, without
+/// asking each time for room.
 class BitWriter {
   public:
     explicit BitWriter(std::vector<char>& out) : out_(out) {}
 
-    /// \param value  below `bound`.
+    /// \param value  below `bound`, which is at most 2^31.
     void put(std::uint32_t value, std::uint32_t bound) {
         BoundedCode const code{bound};
-        if (value < code.short_ones) {
-            put_bits(value, code.width);
-        } else {
-            // The longer ones begin with what no shorter one is; their last bit comes last.
-            std::uint64_t const longer = std::uint64_t{value} + code.short_ones;
-            put_bits(static_cast<std::uint32_t>(longer >> 1U), code.width);
-            put_bits(static_cast<std::uint32_t>(longer & 1U), 1);
-        }
+        // The longer ones begin with what no shorter one is; their last bit comes last. Without a branch, which would
+        // be mispredicted every third time.
+        std::uint32_t const longer = value >= code.short_ones ? 1U : 0U;
+        std::uint32_t const sum = value + code.short_ones;
+        std::uint64_t const long_bits = (sum >> 1U) | std::uint64_t{sum & 1U} << code.width;
+        pending_ |= (longer != 0 ? long_bits : value) << bits_;
+        bits_ += code.width + longer;
+        std::memcpy(buffer_.data() + size_, &pending_, sizeof(pending_));
+        size_ += bits_ / 8;
+        pending_ >>= bits_ / 8 * 8;
+        bits_ %= 8;
+        if (size_ > kBufferBytes) { flush(); }
     }
     void finish() {
-        for (; bits_ > 0; bits_ -= std::min(bits_, 8U), pending_ >>= 8U) {
-            out_.push_back(static_cast<char>(pending_));
-        }
+        if (bits_ > 0) { buffer_[size_++] = static_cast<char>(pending_); }
+        flush();
     }
 
   private:
-    void put_bits(std::uint32_t value, unsigned width) {
-        pending_ |= std::uint64_t{value} << bits_;
-        bits_ += width;
-        if (bits_ >= 32) { flush_word(); }
-    }
-    void flush_word() {
-        auto const word = static_cast<std::uint32_t>(pending_);
-        std::array<char, sizeof(word)> bytes{};
-        std::memcpy(bytes.data(), &word, sizeof(word));
-        out_.insert(out_.end(), bytes.begin(), bytes.end());
-        pending_ >>= 32U;
-        bits_ -= 32;
+    static constexpr std::size_t kBufferBytes = 1024;
+
+    void flush() {
+        out_.insert(out_.end(), buffer_.begin(), buffer_.begin() + static_cast<std::ptrdiff_t>(size_));
+        size_ = 0;
     }
 
     std::vector<char>& out_;
-    std::uint64_t pending_ = 0;
+    std::array<char, kBufferBytes + 2 * sizeof(std::uint64_t)> buffer_;
+    std::size_t size_ = 0;
+    std::uint64_t pending_ = 0;  ///< fewer than eight bits, those of the buffer's next byte
     unsigned bits_ = 0;
 };
 

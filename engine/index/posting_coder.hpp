@@ -10,6 +10,15 @@
 
 namespace winnow {
 
+/// A term's postings, with the memory that they lie in.
+struct DecodedPostings {
+    std::vector<DocId> documents;
+    std::vector<std::uint32_t> starts;
+    std::vector<Occurrence> occurrences;
+
+    [[nodiscard]] PostingList list() const { return {documents, starts, occurrences}; }
+};
+
 /// The bytes of one term's postings, in two streams: which documents hold it and how often, in blocks of 128; and,
 /// block by block, where. A reader of the first never touches the second. docs/formats-index.md has the layout.
 struct CodedPostings {

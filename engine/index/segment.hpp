@@ -20,15 +20,6 @@
 
 namespace winnow {
 
-/// A term's postings, decoded.
-struct DecodedPostings {
-    std::vector<DocId> documents;
-    std::vector<std::uint32_t> starts;
-    std::vector<Occurrence> occurrences;
-
-    [[nodiscard]] PostingList list() const { return {documents, starts, occurrences}; }
-};
-
 /// Documents and their terms, immutable, in the bytes of a file that is read where it lies: constructing a segment
 /// takes the same time whatever its size. A checksum covers each piece that can be asked for, and is compared when that
 /// is asked for first; nothing of the bytes is believed where it would lead outside of them. What is damaged is an

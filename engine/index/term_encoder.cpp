@@ -31,6 +31,9 @@ void TermEncoder::add(std::string_view term, PostingList const& postings) {
     terms_.occurrences += postings.occurrences.size();
 }
 
-EncodedTerms TermEncoder::take() { return std::exchange(terms_, {}); }
+void TermEncoder::take(EncodedTerms& out) {
+    out.clear();
+    std::swap(out, terms_);
+}
 
 }  // namespace winnow

@@ -24,6 +24,14 @@ struct EncodedTerms {
     CodedPostings lists;
     std::uint64_t postings = 0;
     std::uint64_t occurrences = 0;
+
+    void clear() {
+        figures.clear();
+        names.clear();
+        lists.clear();
+        postings = 0;
+        occurrences = 0;
+    }
 };
 
 /// Encodes terms one after the other. One per thread.
@@ -36,12 +44,16 @@ class TermEncoder {
     /// \throws Error for a list of more than 4 GiB.
     void add(std::string_view term, PostingList const& postings);
 
-    /// What was added since the last call.
-    [[nodiscard]] EncodedTerms take();
+    /// Replaces `out` with what was added since the last call, and keeps its memory for what is added next.
+    void take(EncodedTerms& out);
+
+    /// Room for the list that is added next, so that not every term takes memory of its own.
+    [[nodiscard]] DecodedPostings& scratch() { return scratch_; }
 
   private:
     std::span<std::uint32_t const> limits_;
     EncodedTerms terms_;
+    DecodedPostings scratch_;
 };
 
 }  // namespace winnow

@@ -17,6 +17,7 @@ std::vector<char> file_of(std::vector<std::string> const& names) {
                      FileKind::segment};
     std::vector<std::uint32_t> const limits{1000};
     TermEncoder encoder{limits};
+    EncodedTerms terms;
     LexiconWriter writer;
     parts.begin("lists");
     std::vector<DocId> const documents{DocId{0}};
@@ -24,9 +25,13 @@ std::vector<char> file_of(std::vector<std::string> const& names) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         std::vector<Occurrence> const occurrences{{static_cast<std::uint32_t>(i), Context::prose}};
         encoder.add(names[i], {documents, starts, occurrences});
-        if (i % 7 == 0) { writer.add(encoder.take(), parts); }
+        if (i % 7 == 0) {
+            encoder.take(terms);
+            writer.add(terms, parts);
+        }
     }
-    writer.add(encoder.take(), parts);
+    encoder.take(terms);
+    writer.add(terms, parts);
     writer.finish(parts);
     parts.finish();
     return image;
