@@ -147,8 +147,7 @@ Application ApplicationBuilder::build() && {
     flag_look_alikes();
     flag_tags();
     flag_invisible();
-    std::sort(application_.sections.begin(), application_.sections.end(),
-              [](Section const& a, Section const& b) { return section_order(a.id, b.id); });
+    sort_sections(application_.sections);
     return std::move(application_);
 }
 

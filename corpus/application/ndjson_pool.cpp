@@ -13,15 +13,19 @@
 namespace winnow {
 namespace {
 
-void read_line(JsonRecordReader& records, std::string_view line, std::string const& place, std::string const& entry,
+std::string line_of(std::size_t number) { return fmt::format("line {}", number); }
+std::string entry_of(std::string_view pool, std::size_t line) { return fmt::format("{}:{}", repair_utf8(pool), line); }
+
+void read_line(JsonRecordReader& records, std::string_view line, std::string_view pool, std::size_t number,
                ReportedSink& sink) {
     auto record = records.read(line);
     if (auto* application = std::get_if<Application>(&record)) {
-        sink.application(std::move(*application), &PoolShape::records, place);
+        sink.application(std::move(*application), &PoolShape::records, line_of(number));
         return;
     }
     auto const& bad = std::get<BadRecord>(record);
-    sink.unreadable(bad.id.empty() ? entry : bad.id, fmt::format("{}: {}", place, bad.reason));
+    sink.unreadable(bad.id.empty() ? entry_of(pool, number) : bad.id,
+                    fmt::format("{}: {}", line_of(number), bad.reason));
 }
 
 }  // namespace
@@ -33,12 +37,12 @@ PoolShape read_ndjson_pool(std::istream& in, std::string_view name, PoolSink& si
     JsonRecordReader records;
     std::string line;
     for (auto next = lines.next(line); next != BoundedLines::Next::end; next = lines.next(line)) {
-        std::string const place = fmt::format("line {}", lines.number());
-        std::string const entry = fmt::format("{}:{}", repair_utf8(name), lines.number());
         if (next == BoundedLines::Next::too_long) {
-            reported.unreadable(entry, fmt::format("{}: longer than {} MiB", place, kLongestRecordBytes >> 20U));
+            reported.unreadable(
+                entry_of(name, lines.number()),
+                fmt::format("{}: longer than {} MiB", line_of(lines.number()), kLongestRecordBytes >> 20U));
         } else if (!is_blank(line)) {
-            read_line(records, line, place, entry, reported);
+            read_line(records, line, name, lines.number(), reported);
         }
     }
     return shape;

@@ -2,7 +2,6 @@
 
 #include "engine/index/inversion.hpp"
 #include "engine/index/segment_writer.hpp"
-#include "engine/record/section_name.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -26,8 +25,7 @@ std::uint32_t moved_heading(std::string_view pair, SegmentWriter& writer) {
 }  // namespace
 
 std::size_t SegmentDraft::add(Application& application) {
-    std::sort(application.sections.begin(), application.sections.end(),
-              [](Section const& a, Section const& b) { return section_order(a.id, b.id); });
+    sort_sections(application.sections);
     DocumentRecord record;
     record.id = application.id;
     record.exempt = std::move(application.exempt);

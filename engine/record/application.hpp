@@ -22,6 +22,9 @@ struct Section {
     std::string text;   ///< valid UTF-8; what a reader can see
 };
 
+/// Puts sections in section_order. \complexity O(n) where they are.
+void sort_sections(std::vector<Section>& sections);
+
 /// One applicant's papers. Section ids are unique and the sections stand in `section_order`.
 struct Application {
     std::string id;  ///< not empty, valid UTF-8

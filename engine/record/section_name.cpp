@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdint>
-#include <tuple>
 #include <utility>
 
 namespace winnow {
@@ -120,10 +118,10 @@ std::vector<std::string_view> ecq_name_ids() {
 }
 
 bool is_response_id(std::string_view id) {
-    if (is_ecq_name(id)) { return true; }
     auto const [letters, number] = split(id);
-    return all_digits(number) &&
-           std::find(kResponsePrefixes.begin(), kResponsePrefixes.end(), letters) != kResponsePrefixes.end();
+    bool const numbered = all_digits(number) && std::find(kResponsePrefixes.begin(), kResponsePrefixes.end(),
+                                                          letters) != kResponsePrefixes.end();
+    return numbered || is_ecq_name(id);
 }
 
 std::optional<std::string> ecq_of_name(std::string_view id, std::string_view framework) {
@@ -142,22 +140,18 @@ bool is_scored_section(std::string_view id) {
     return !id.starts_with("essay") && id != "cover-letter" && !id.starts_with("attachment:");
 }
 
-bool section_order(std::string_view a, std::string_view b) {
-    auto const weigh = [](std::string_view id) {
-        int group = 4;
-        if (is_response_id(id)) {
-            group = id.starts_with("ECQ") || is_ecq_name(id) ? 0 : 1;
-        } else if (id == "resume") {
-            group = 2;
-        } else if (is_scored_section(id)) {
-            group = 3;
-        }
-        auto const [letters, number] = split(id);
-        std::uint64_t value = 0;
-        std::from_chars(number.data(), number.data() + number.size(), value);
-        return std::tuple{group, letters, value, id};
-    };
-    return weigh(a) < weigh(b);
+SectionRank section_rank(std::string_view id) {
+    auto const [letters, number] = split(id);
+    SectionRank rank{4, letters, 0, id};
+    std::from_chars(number.data(), number.data() + number.size(), rank.number);
+    if (is_response_id(id)) {
+        rank.group = id.starts_with("ECQ") || is_ecq_name(id) ? 0 : 1;
+    } else if (id == "resume") {
+        rank.group = 2;
+    } else if (is_scored_section(id)) {
+        rank.group = 3;
+    }
+    return rank;
 }
 
 }  // namespace winnow

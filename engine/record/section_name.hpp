@@ -1,5 +1,7 @@
 #pragma once
 
+#include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,8 +33,21 @@ bool is_response_id(std::string_view id);
 /// Whether the text of this section takes part in scores: not essays, cover letters or attachments.
 bool is_scored_section(std::string_view id);
 
-/// Orders sections for reading and for positions: ECQs, TQs and other responses (letters, then
+/// What sections are ordered by for reading and for positions: ECQs, TQs and other responses (letters, then
 /// number), then `resume`, `text`, then what is not scored.
-bool section_order(std::string_view a, std::string_view b);
+struct SectionRank {
+    int group = 0;
+    std::string_view letters;
+    std::uint64_t number = 0;
+    std::string_view id;
+
+    auto operator<=>(SectionRank const&) const = default;
+};
+
+/// \param id  outlives what it gives.
+SectionRank section_rank(std::string_view id);
+
+/// Whether a section of id `a` stands before one of id `b`.
+inline bool section_order(std::string_view a, std::string_view b) { return section_rank(a) < section_rank(b); }
 
 }  // namespace winnow

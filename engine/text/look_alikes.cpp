@@ -3,6 +3,7 @@
 #include "engine/text/byte_masks.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/segment.hpp"
+#include "engine/text/utf8.hpp"
 #include "icu.hpp"
 
 #include <unicode/uchar.h>
@@ -108,9 +109,10 @@ constexpr std::size_t kShortestForeignWord = 3 * 2;
 
 std::vector<LookAlike> find_look_alikes(std::string_view text) {
     std::vector<LookAlike> found;
+    if (is_ascii(text)) { return found; }
     WordMasks masks;
     mask_words(text, masks);
-    if (masks.all_ascii || !has_other_script(text, masks.not_ascii)) { return found; }
+    if (!has_other_script(text, masks.not_ascii)) { return found; }
     std::vector<LookAlike> whole;  // words of another script alone
     std::size_t latin_words = 0;
     std::size_t other_words = 0;

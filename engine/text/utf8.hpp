@@ -6,6 +6,9 @@
 
 namespace winnow {
 
+/// Whether all bytes are below 0x80.
+bool is_ascii(std::string_view bytes) noexcept;
+
 /// Whether the bytes are UTF-8 as Unicode defines it (no surrogates, no overlong forms).
 bool is_valid_utf8(std::string_view bytes) noexcept;
 
