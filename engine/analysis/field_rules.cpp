@@ -69,7 +69,9 @@ bool is_initials(std::string_view word) {
 std::size_t pay_plan_size(std::string_view word) {
     static constexpr std::array kPayPlans = {"gs"sv, "gg"sv, "gl"sv, "gm"sv, "wg"sv, "wl"sv, "ws"sv, "nf"sv};
     constexpr std::size_t kMostDigits = 4;
-    if (word.size() < 3 || word.size() > 2 + kMostDigits || !is_one_of(word.substr(0, 2), kPayPlans)) { return 0; }
+    // Nearly all that is asked for are numbers.
+    if (word.size() < 3 || word.size() > 2 + kMostDigits || is_ascii_digit(word[0])) { return 0; }
+    if (!is_one_of(word.substr(0, 2), kPayPlans)) { return 0; }
     return std::all_of(word.begin() + 2, word.end(), is_ascii_digit) ? 2 : 0;
 }
 

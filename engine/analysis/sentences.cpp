@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace winnow {
 namespace {
@@ -139,6 +140,15 @@ bool is_wrapped(std::string_view line, std::string_view next, std::size_t width)
     return (line.size() + 1 + first_word(next).size()) * 10 >= width * 9;
 }
 
+constexpr std::size_t kShortBytes = 8;
+
+/// A word of so many bytes at most as a number that no other one has.
+constexpr std::uint64_t number_of_short(std::string_view word) {
+    std::uint64_t number = 0;
+    for (char const c : word) { number = number << 8U | static_cast<unsigned char>(c); }
+    return number;
+}
+
 bool is_abbreviation(std::string_view word) {
     static constexpr std::array kAbbreviations = {
         "mr"sv,   "mrs"sv, "ms"sv,  "dr"sv,  "jr"sv,     "sr"sv,   "st"sv,   "no"sv,   "nos"sv,  "vs"sv,
@@ -147,10 +157,17 @@ bool is_abbreviation(std::string_view word) {
         "dept"sv, "etc"sv, "e.g"sv, "i.e"sv, "ph.d"sv,   "cf"sv,   "al"sv,   "univ"sv, "asst"sv, "assoc"sv,
         "jan"sv,  "feb"sv, "mar"sv, "apr"sv, "aug"sv,    "sept"sv, "oct"sv,  "nov"sv,  "dec"sv,
     };
-    if (word.size() > 8) { return false; }
-    std::array<char, 8> lower{};
+    static constexpr auto kNumbers = [] {
+        std::array<std::uint64_t, kAbbreviations.size()> numbers{};
+        std::transform(kAbbreviations.begin(), kAbbreviations.end(), numbers.begin(), number_of_short);
+        return numbers;
+    }();
+    if (word.size() > kShortBytes) { return false; }
+    std::array<char, kShortBytes> lower{};
     std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return lower_ascii(c); });
-    return is_one_of(std::string_view{lower.data(), word.size()}, kAbbreviations);
+    std::uint64_t const number = number_of_short({lower.data(), word.size()});
+    // Compared with all of them: which one it is, if any, could not be guessed.
+    return std::count(kNumbers.begin(), kNumbers.end(), number) > 0;
 }
 
 /// Whether the dot behind `word` may be a part of it: an initial, "U.S", "Dr".

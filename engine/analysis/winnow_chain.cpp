@@ -143,7 +143,7 @@ class WinnowChain final : public Chain {
         std::size_t term_bytes = 0;
         for (std::size_t i = begin; i < end; ++i, ++key) {
             ContextWord& found = found_[i];
-            WordFacts facts{std::string_view{found.word.data(), 0}};
+            WordFacts facts{std::string_view{found.word}.substr(0, 0)};
             if (found.word.size() <= kMaxWordBytes) { facts = table_.find(*key, found.word); }
             found.term = facts.term;
             found.classes = facts.classes;

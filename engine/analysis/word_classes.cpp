@@ -3,8 +3,9 @@
 #include "engine/analysis/negation.hpp"
 #include "engine/analysis/stop_words.hpp"
 
-#include <array>
+#include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 // Verbs are found by a list of the verbs that résumés and announcements use for work, through their regular endings;
@@ -165,36 +166,63 @@ WordSet const& nouns_in_ing() {
     return words;
 }
 
-bool in_lists(WordSet const& words, std::string const& base) { return words.contains(std::string_view{base}); }
+/// The lists that a word is in, as bits.
+using Lists = std::uint32_t;
+constexpr Lists kPronouns = 1U << 0U;
+constexpr Lists kAuxiliaries = 1U << 1U;
+constexpr Lists kDeterminers = 1U << 2U;
+constexpr Lists kVerbs = 1U << 3U;
+constexpr Lists kMaybeVerbs = 1U << 4U;
+constexpr Lists kAdjectivesInEd = 1U << 5U;
+constexpr Lists kNounsInIng = 1U << 6U;
 
-/// Whether taking `suffix` off, or the regular changes of spelling before it undone, gives a word of the set:
+/// One look-up for all lists: most words are in none.
+Lists lists_of(std::string_view word) {
+    static std::unordered_map<std::string_view, Lists> const all = [] {
+        std::unordered_map<std::string_view, Lists> lists;
+        auto const add = [&lists](WordSet const& words, Lists list) {
+            for (std::string_view const one : words) { lists[one] |= list; }
+        };
+        add(pronouns(), kPronouns);
+        add(auxiliaries(), kAuxiliaries);
+        add(determiners(), kDeterminers);
+        add(verbs(), kVerbs);
+        add(maybe_verbs(), kMaybeVerbs);
+        add(adjectives_in_ed(), kAdjectivesInEd);
+        add(nouns_in_ing(), kNounsInIng);
+        return lists;
+    }();
+    auto const found = all.find(word);
+    return found == all.end() ? 0 : found->second;
+}
+
+/// The lists that a word's base is in: `suffix` taken off, or the regular changes of spelling before it undone:
 /// manag-ed, develop-ed, plann-ed, identif-ied.
-bool has_base_in(WordSet const& words, std::string_view word, std::string_view suffix) {
-    if (!word.ends_with(suffix) || word.size() < suffix.size() + 2) { return false; }
+Lists base_lists(std::string_view word, std::string_view suffix) {
+    if (!word.ends_with(suffix) || word.size() < suffix.size() + 2) { return 0; }
     std::string base{word.substr(0, word.size() - suffix.size())};
-    if (in_lists(words, base) || in_lists(words, base + 'e')) { return true; }
+    Lists lists = lists_of(base);
+    base += 'e';
+    lists |= lists_of(base);
+    base.pop_back();
     if (base.back() == 'i') {
         base.back() = 'y';
-        return in_lists(words, base);
+        return lists | lists_of(base);
     }
     if (base.size() > 3 && base.back() == base[base.size() - 2]) {
         base.pop_back();
-        return in_lists(words, base);
+        return lists | lists_of(base);
     }
-    return false;
+    return lists;
 }
 
-WordClasses verb_classes(std::string_view word) {
-    if (adjectives_in_ed().contains(word)) { return 0; }
-    if (verbs().contains(word) || has_base_in(verbs(), word, "ed") || has_base_in(maybe_verbs(), word, "ed")) {
-        return kVerb;
-    }
-    if (word.ends_with("ing")) { return nouns_in_ing().contains(word) || word.size() < 6 ? kMaybeVerb : kGerund; }
-    if (has_base_in(verbs(), word, "s") || has_base_in(verbs(), word, "es")) { return kVerb; }
-    if (maybe_verbs().contains(word) || has_base_in(maybe_verbs(), word, "s") ||
-        has_base_in(maybe_verbs(), word, "es")) {
-        return kMaybeVerb;
-    }
+WordClasses verb_classes(std::string_view word, Lists lists) {
+    if ((lists & kAdjectivesInEd) != 0) { return 0; }
+    if ((lists & kVerbs) != 0 || (base_lists(word, "ed") & (kVerbs | kMaybeVerbs)) != 0) { return kVerb; }
+    if (word.ends_with("ing")) { return (lists & kNounsInIng) != 0 || word.size() < 6 ? kMaybeVerb : kGerund; }
+    Lists const bases = base_lists(word, "s") | base_lists(word, "es");
+    if ((bases & kVerbs) != 0) { return kVerb; }
+    if (((lists | bases) & kMaybeVerbs) != 0) { return kMaybeVerb; }
     return word.size() > 5 && word.ends_with("ed") ? kParticiple : 0;
 }
 
@@ -212,12 +240,14 @@ WordClasses classes_of(std::string_view word) {
         classes |= kTurn;
     }
     if (word == "it" || word == "us" || word == "who") { classes |= kAcronym; }
-    if (pronouns().contains(word)) { classes |= kPronoun; }
-    if (auxiliaries().contains(word)) { classes |= kAuxiliary; }
-    if (determiners().contains(word)) { classes |= kDeterminer; }
-    if (stop_words("english").contains(word)) { return classes | kFunction; }
+    Lists const lists = lists_of(word);
+    if ((lists & kPronouns) != 0) { classes |= kPronoun; }
+    if ((lists & kAuxiliaries) != 0) { classes |= kAuxiliary; }
+    if ((lists & kDeterminers) != 0) { classes |= kDeterminer; }
+    static StopWords const& english = stop_words("english");
+    if (english.contains(word)) { return classes | kFunction; }
     if (word.size() > 4 && word.ends_with("ly")) { return classes | kAdverb; }
-    return classes | verb_classes(word);
+    return classes | verb_classes(word, lists);
 }
 
 }  // namespace winnow
