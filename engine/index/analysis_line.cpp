@@ -1,7 +1,5 @@
 #include "engine/index/analysis_line.hpp"
 
-#include "engine/index/index_builder.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -10,14 +8,6 @@ namespace {
 
 /// Batches under way for each thread: one at work and one that waits for it.
 constexpr std::size_t kTasksPerThread = 2;
-/// Of text, at least, in most batches. A log seldom grows beyond what is set aside for it.
-constexpr std::size_t kBytesPerToken = 10;
-
-std::size_t batch_bytes(AnalysedBatch const& batch) {
-    std::size_t bytes = 0;
-    for (Application const& application : batch.applications) { bytes += text_bytes(application); }
-    return bytes;
-}
 
 }  // namespace
 
@@ -75,8 +65,8 @@ std::vector<Analyst const*> AnalysisLine::analysts() const {
     return analysts;
 }
 
-void AnalysisLine::forget_terms() {
-    for (auto const& worker : workers_) { worker->analyst.forget_terms(); }
+void AnalysisLine::forget() {
+    for (auto const& worker : workers_) { worker->analyst.forget(); }
 }
 
 void AnalysisLine::work_until_stopped(std::size_t worker) {
@@ -108,11 +98,9 @@ void AnalysisLine::run(Task& task, std::size_t worker) {
     Worker& own = *workers_[worker];
     AnalysedBatch& batch = task.batch;
     try {
-        batch.log.analyst = worker;
-        batch.log.tokens.reserve(batch_bytes(batch) / kBytesPerToken);
         for (Application& application : batch.applications) {
             auto& records = batch.records.emplace_back(application.sections.size());
-            own.analyst.analyze(application, records, batch.log);
+            batch.tokens.push_back({own.analyst.analyze(application, records), worker});
             for (Section& section : application.sections) { own.packer.add(section.text); }
         }
         batch.frames = own.packer.take();

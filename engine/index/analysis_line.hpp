@@ -22,8 +22,8 @@ struct AnalysedBatch {
     std::vector<Application> applications;
     std::size_t first_document = 0;                   ///< number of the first application; the others follow
     std::vector<std::vector<SectionRecord>> records;  ///< [applications], by section
-    TokenLog log;
-    std::vector<TextFrame> frames;  ///< of all texts, one behind the other
+    std::vector<DocumentTokens> tokens;               ///< [applications]
+    std::vector<TextFrame> frames;                    ///< of all texts, one behind the other
 };
 
 /// Analyses batches of applications in several threads and hands them on in the order in which they came. Few are under
@@ -45,10 +45,10 @@ class AnalysisLine {
     /// Waits until all batches were handed on.
     void finish();
 
-    /// By TokenLog::analyst. \pre finish() was called.
+    /// By DocumentTokens::analyst. \pre finish() was called.
     [[nodiscard]] std::vector<Analyst const*> analysts() const;
-    /// \pre finish() was called; no log handed on will be inverted any more.
-    void forget_terms();
+    /// Drops all tokens that were handed on. \pre finish() was called.
+    void forget();
 
   private:
     enum class State : std::uint8_t { waiting, running, done };

@@ -22,8 +22,9 @@
 namespace winnow {
 namespace {
 
-/// Text of a batch: enough that handing it to a thread costs nothing.
-constexpr std::size_t kBatchBytes = 1U << 20U;
+/// Most text of a batch, but for one application that has more: enough that handing it to a thread costs nothing,
+/// little enough that it stays in the nearest caches until it is packed, and packed it is one frame.
+constexpr std::size_t kBatchBytes = kTextBlockBytes;
 /// With more files of texts an index is compacted, so that opening it takes no longer.
 constexpr std::size_t kMostTextFiles = 16;
 
@@ -114,11 +115,11 @@ class IndexWriter::Impl {
             return false;
         }
         if (last_) { last_->drop(application.id); }
+        if (batch_bytes_ + bytes > kBatchBytes) { bring(); }
         std::size_t const document = draft_.add(application);
         if (batch_.applications.empty()) { batch_.first_document = document; }
         batch_.applications.push_back(std::move(application));
         batch_bytes_ += bytes;
-        if (batch_bytes_ >= kBatchBytes) { bring(); }
         if (draft_.memory_bytes() >= options_.memory_bytes) { spill(); }
         return true;
     }
@@ -147,7 +148,7 @@ class IndexWriter::Impl {
         std::vector<std::uint32_t> const numbers = number_texts(all_texts, next.texts);
         if (direct) {
             next.segment = write_segment([this](ByteSink sink) {
-                return draft_.write(std::move(sink), analyzer_, line_.analysts(), options_.threads);
+                return std::move(draft_).write(std::move(sink), analyzer_, line_.analysts(), options_.threads);
             });
         } else if (compact || next.texts.size() > kMostTextFiles) {
             TextCompaction compaction{work_, all_texts};
@@ -190,7 +191,7 @@ class IndexWriter::Impl {
         }
         texts_->writer().add(batch.frames);
         assert(texts_->writer().text_bytes() == start);
-        draft_.add(std::move(batch.log));
+        draft_.add(batch.tokens);
     }
 
     /// Puts the draft aside as a segment of its own.
@@ -200,12 +201,12 @@ class IndexWriter::Impl {
         std::filesystem::path const path = work_.path(spill_name(work_.new_number()));
         {
             OutputFile file{work_.files(), path};
-            draft_.write(file.sink(), analyzer_, line_.analysts(), options_.threads);
+            std::move(draft_).write(file.sink(), analyzer_, line_.analysts(), options_.threads);
             file.flush();
         }
         spills_.emplace_back(work_.files(), path);
         draft_ = SegmentDraft{};
-        line_.forget_terms();
+        line_.forget();
     }
 
     /// Keeps the files of texts that a document needs.

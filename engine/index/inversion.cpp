@@ -109,7 +109,7 @@ void Inversion::sort(std::span<DocumentTokens const> documents) {
         for (Stretch& stretch : stretches) { total += std::exchange(stretch.next[term], total); }
     }
     starts_.push_back(total);
-    places_ = std::make_unique_for_overwrite<std::uint64_t[]>(total);  // NOLINT(*-avoid-c-arrays)
+    places_ = make_unset_array<std::uint64_t>(total);
     run_parallel(threads_, stretches.size(), [&](std::size_t, std::size_t i) {
         Stretch& stretch = stretches[i];
         for (std::size_t d = stretch.first; d < stretch.last; ++d) {
@@ -165,8 +165,8 @@ void encode_in_order(std::size_t threads, std::size_t count, std::span<std::uint
                      std::function<void(std::size_t, TermEncoder&)> const& encode,
                      std::function<void(EncodedTerms const&)> const& sink) {
     struct Piece {
-        std::size_t first;
-        std::size_t last;
+        std::size_t first = 0;
+        std::size_t last = 0;
         EncodedTerms terms;
     };
     std::vector<TermEncoder> encoders(threads, TermEncoder{limits});

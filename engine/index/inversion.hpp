@@ -2,11 +2,11 @@
 
 #include "engine/index/term_encoder.hpp"
 #include "engine/index/token_log.hpp"
+#include "engine/index/unset_array.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -40,7 +40,7 @@ class Inversion {
     std::vector<std::string_view> terms_;              ///< in byte order
     std::vector<std::vector<std::uint32_t>> numbers_;  ///< [analysts][terms of the analyst], into terms_
     std::vector<std::uint64_t> starts_;                ///< [terms+1], into places_
-    std::unique_ptr<std::uint64_t[]> places_;  // NOLINT(*-avoid-c-arrays): document and Occurrence of each token
+    UnsetArray<std::uint64_t> places_;                 ///< document and Occurrence of each token
 };
 
 /// Calls encode(i, encoder) for each of `count` terms, several threads sharing them in consecutive pieces, and gives

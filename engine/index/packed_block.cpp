@@ -52,6 +52,8 @@ Packing best_packing(std::span<std::uint32_t const> values) {
     std::uint32_t all = 0;
     for (std::uint32_t const value : values) { all |= value; }
     auto const widest = static_cast<unsigned>(std::bit_width(all));
+    // Most blocks of rare terms; an exception takes more than the one number that it is.
+    if (widest == 0 || values.size() == 1) { return {widest, 0}; }
     WidthCounts const counts = count_widths(values);
     Packing best{widest, 0};
     std::size_t best_bytes = packed_bytes(values.size(), widest);

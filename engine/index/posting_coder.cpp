@@ -28,6 +28,7 @@ struct BoundedCode {
 /// asking each time for room.
 class BitWriter {
   public:
+    // NOLINTNEXTLINE(*-member-init): no byte of the buffer is read before it is written
     explicit BitWriter(std::vector<char>& out) : out_(out) {}
 
     /// \param value  below `bound`, which is at most 2^31.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <utility>
 
 namespace winnow {
@@ -41,55 +42,56 @@ std::size_t SegmentDraft::add(Application& application) {
     memory_bytes_ += kRecordBytes + 2 * record.id.size() + record.sections.size() * sizeof(SectionRecord);
     for (Flag const& flag : record.flags) { memory_bytes_ += sizeof(Flag) + flag.code.size() + flag.detail.size(); }
     for (std::string const& exempt : record.exempt) { memory_bytes_ += sizeof(std::string) + exempt.size(); }
-    [[maybe_unused]] bool const added = numbers_.emplace(record.id, records_.size()).second;
-    assert(added);
+    assert(!contains(record.id));
+    std::uint32_t const id = ids_.intern(record.id);
+    numbers_.resize(ids_.size());
+    numbers_[id] = records_.size();
+    ++size_;
     records_.push_back(std::move(record));
     return records_.size() - 1;
 }
 
-void SegmentDraft::add(TokenLog log) {
-    memory_bytes_ += log.tokens.size() * kTokenBytes;
-    logs_.push_back(std::move(log));
+void SegmentDraft::add(std::span<DocumentTokens const> tokens) {
+    for (DocumentTokens const& document : tokens) { memory_bytes_ += document.tokens.size() * kTokenBytes; }
+    tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
 }
 
-bool SegmentDraft::remove(std::string_view id) { return numbers_.erase(std::string{id}) > 0; }
+std::optional<std::size_t> SegmentDraft::number_of(std::string_view id) const {
+    auto const known = ids_.find(id);
+    return known && numbers_[*known] != kRemoved ? std::optional{numbers_[*known]} : std::nullopt;
+}
 
-std::vector<DocumentTokens> SegmentDraft::tokens_by_number() const {
-    std::vector<DocumentTokens> tokens;
-    tokens.reserve(records_.size());
-    for (TokenLog const& log : logs_) {
-        std::size_t begin = 0;
-        for (std::size_t const end : log.ends) {
-            tokens.push_back({std::span{log.tokens}.subspan(begin, end - begin), log.analyst});
-            begin = end;
-        }
-    }
-    assert(tokens.size() == records_.size());
-    return tokens;
+bool SegmentDraft::remove(std::string_view id) {
+    if (!contains(id)) { return false; }
+    numbers_[*ids_.find(id)] = kRemoved;
+    --size_;
+    return true;
 }
 
 std::uint64_t SegmentDraft::write(ByteSink sink, std::string_view analyzer, std::span<Analyst const* const> analysts,
-                                  std::size_t threads) const {
+                                  std::size_t threads) && {
+    assert(tokens_.size() == records_.size());
     std::vector<std::size_t> order;
-    order.reserve(numbers_.size());
-    for (auto const& [id, number] : numbers_) { order.push_back(number); }
-    std::sort(order.begin(), order.end(),
-              [this](std::size_t a, std::size_t b) { return records_[a].id < records_[b].id; });
+    order.reserve(size_);
+    std::copy_if(numbers_.begin(), numbers_.end(), std::back_inserter(order),
+                 [](std::size_t number) { return number != kRemoved; });
+    auto const by_id = [this](std::size_t a, std::size_t b) { return records_[a].id < records_[b].id; };
+    // Pools often come in order.
+    if (!std::is_sorted(order.begin(), order.end(), by_id)) { std::sort(order.begin(), order.end(), by_id); }
 
     SegmentWriter writer{std::move(sink), analyzer};
     std::vector<std::uint32_t> headings(headings_.size(), 0xffffffffU);
-    std::vector<DocumentTokens> const tokens = tokens_by_number();
     std::vector<DocumentTokens> sorted;
     sorted.reserve(order.size());
     for (std::size_t const number : order) {
-        DocumentRecord record = records_[number];
+        DocumentRecord record = std::move(records_[number]);
         for (SectionRecord& section : record.sections) {
             std::uint32_t& heading = headings[section.heading];
             if (heading == 0xffffffffU) { heading = moved_heading(headings_[section.heading], writer); }
             section.heading = heading;
         }
         writer.add(std::move(record));
-        sorted.push_back(tokens[number]);
+        sorted.push_back(tokens_[number]);
     }
     auto const limits = writer.end_documents();
     Inversion{sorted, analysts, threads}.encode(limits, [&writer](EncodedTerms const& terms) { writer.add(terms); });

@@ -7,10 +7,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace winnow {
@@ -23,33 +22,38 @@ class SegmentDraft {
     /// \pre no document has that id.
     std::size_t add(Application& application);
     [[nodiscard]] DocumentRecord& record(std::size_t document) { return records_[document]; }
-    /// The tokens of the documents that follow those of the logs before.
-    void add(TokenLog log);
+    /// The tokens of the documents that follow those whose tokens were added before. They outlive this.
+    void add(std::span<DocumentTokens const> tokens);
     /// Drops a document. \return whether there was one.
     bool remove(std::string_view id);
 
-    [[nodiscard]] bool contains(std::string_view id) const { return numbers_.contains(std::string{id}); }
+    [[nodiscard]] bool contains(std::string_view id) const { return number_of(id).has_value(); }
     /// Documents that were added, those that were removed included.
     [[nodiscard]] std::size_t added() const { return records_.size(); }
     /// Documents.
-    [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+    [[nodiscard]] std::size_t size() const { return size_; }
     /// Roughly what this and writing it take.
     [[nodiscard]] std::size_t memory_bytes() const { return memory_bytes_; }
 
-    /// Writes the segment.
-    /// \pre there is a log for each document.
-    /// \param analysts  by TokenLog::analyst.
+    /// Writes the segment, with which this ends.
+    /// \pre the tokens of every document were added.
+    /// \param analysts  by DocumentTokens::analyst.
     /// \return as PartWriter::finish.
     std::uint64_t write(ByteSink sink, std::string_view analyzer, std::span<Analyst const* const> analysts,
-                        std::size_t threads) const;
+                        std::size_t threads) &&;
 
   private:
-    [[nodiscard]] std::vector<DocumentTokens> tokens_by_number() const;
+    static constexpr std::size_t kRemoved = static_cast<std::size_t>(-1);
+
+    /// The number of the document of that id; nothing for one that was removed.
+    [[nodiscard]] std::optional<std::size_t> number_of(std::string_view id) const;
 
     std::vector<DocumentRecord> records_;
-    std::unordered_map<std::string, std::size_t> numbers_;  ///< by id
-    TermTable headings_;                                    ///< ids and labels, in turn, of records_
-    std::vector<TokenLog> logs_;
+    std::size_t size_ = 0;
+    TermTable ids_;
+    std::vector<std::size_t> numbers_;    ///< [ids_], of the document that has the id; kRemoved
+    TermTable headings_;                  ///< ids and labels, in turn, of records_
+    std::vector<DocumentTokens> tokens_;  ///< [records_]
     std::size_t memory_bytes_ = 0;
 };
 

@@ -20,20 +20,30 @@ std::uint32_t hash_of(std::string_view string) {
 
 TermTable::TermTable() : slots_(kInitialSlots, Slot{0, kEmpty}), ends_{0} {}
 
-std::uint32_t TermTable::intern(std::string_view string) {
-    std::uint32_t const hash = hash_of(string);
+std::size_t TermTable::slot_of(std::string_view string, std::uint32_t hash) const {
     std::size_t const mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at].number != kEmpty) {
-        if (slots_[at].hash == hash && (*this)[slots_[at].number] == string) { return slots_[at].number; }
+    while (slots_[at].number != kEmpty && (slots_[at].hash != hash || (*this)[slots_[at].number] != string)) {
         at = (at + 1) & mask;
     }
+    return at;
+}
+
+std::uint32_t TermTable::intern(std::string_view string) {
+    std::uint32_t const hash = hash_of(string);
+    std::size_t const at = slot_of(string, hash);
+    if (slots_[at].number != kEmpty) { return slots_[at].number; }
     auto const number = static_cast<std::uint32_t>(size());
     slots_[at] = {hash, number};
     arena_ += string;
     ends_.push_back(arena_.size());
     if (size() * 2 > slots_.size()) { grow(); }
     return number;
+}
+
+std::optional<std::uint32_t> TermTable::find(std::string_view string) const {
+    Slot const& slot = slots_[slot_of(string, hash_of(string))];
+    return slot.number == kEmpty ? std::nullopt : std::optional{slot.number};
 }
 
 void TermTable::grow() {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ class TermTable {
     /// The string's number; a new one gets size().
     /// \complexity O(string.size()) expected.
     std::uint32_t intern(std::string_view string);
+    /// The string's number, if it has one. \complexity as intern().
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view string) const;
 
     [[nodiscard]] std::size_t size() const { return ends_.size() - 1; }
     /// Valid until the next intern().
@@ -34,6 +37,8 @@ class TermTable {
         std::uint32_t number;
     };
 
+    /// Where the string's slot is, or the free one that it would take.
+    [[nodiscard]] std::size_t slot_of(std::string_view string, std::uint32_t hash) const;
     void grow();
 
     std::vector<Slot> slots_;

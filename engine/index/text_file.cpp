@@ -25,18 +25,16 @@ class TextPacker::Impl {
   public:
     void pack() {
         if (pending.empty()) { return; }
-        std::string frame(ZSTD_compressBound(pending.size()), '\0');
-        std::size_t const size = ZSTD_compressCCtx(context.get(), frame.data(), frame.size(), pending.data(),
+        std::size_t const size = ZSTD_compressCCtx(context.get(), packed.data(), packed.size(), pending.data(),
                                                    pending.size(), kCompressionLevel);
         if (ZSTD_isError(size) != 0) { throw Error{fmt::format("cannot compress texts: {}", ZSTD_getErrorName(size))}; }
-        frame.resize(size);
-        frame.shrink_to_fit();
-        frames.push_back({std::move(frame), static_cast<std::uint32_t>(pending.size())});
+        frames.push_back({{packed.data(), size}, static_cast<std::uint32_t>(pending.size())});
         pending.clear();
     }
 
     std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
     std::string pending;
+    std::vector<char> packed = std::vector<char>(ZSTD_compressBound(kTextBlockBytes));  ///< room for a frame
     std::vector<TextFrame> frames;
 };
 

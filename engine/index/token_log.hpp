@@ -4,6 +4,7 @@
 #include "engine/index/document_record.hpp"
 #include "engine/index/index.hpp"
 #include "engine/index/term_table.hpp"
+#include "engine/index/unset_array.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,32 +19,43 @@ struct LoggedToken {
     Occurrence at;
 };
 
-/// The tokens of consecutive documents, in the order of documents and positions.
-struct TokenLog {
-    std::size_t analyst = 0;  ///< whose terms the tokens name
-    std::vector<LoggedToken> tokens;
-    std::vector<std::size_t> ends;  ///< by document, into tokens: one past its last
-};
-
 /// One document's tokens, by position.
 struct DocumentTokens {
     std::span<LoggedToken const> tokens;
     std::size_t analyst = 0;  ///< whose terms they name
 };
 
+/// Memory for the tokens of documents, one document after the other, which stay where they are.
+class TokenSpace {
+  public:
+    /// Room for so many more tokens of the document under way, whose earlier ones may move.
+    /// \return where they go.
+    LoggedToken* extend(std::size_t tokens);
+    /// Ends the document.
+    std::span<LoggedToken const> end_document();
+
+  private:
+    std::vector<UnsetArray<LoggedToken>> blocks_;
+    std::size_t capacity_ = 0;  ///< of the last block
+    std::size_t begin_ = 0;     ///< of the document, in the last block
+    std::size_t end_ = 0;
+};
+
 /// Analyses documents one after the other. Has an analyzer and a vocabulary of its own, so that several analysts need
-/// no lock; the vocabularies become one when the logs are inverted.
+/// no lock; the vocabularies become one when the tokens are inverted.
 class Analyst {
   public:
     explicit Analyst(Analyzer analyzer) : analyzer_(std::move(analyzer)) {}
 
-    /// Appends a document to the log and sets the positions and lengths of its sections.
+    /// Sets the positions and lengths of a document's sections.
     /// \param records  [application.sections.size()]
-    void analyze(Application const& application, std::span<SectionRecord> records, TokenLog& log);
+    /// \return its tokens, which hold until forget().
+    std::span<LoggedToken const> analyze(Application const& application, std::span<SectionRecord> records);
 
     [[nodiscard]] TermTable const& terms() const { return terms_; }
-    /// Begins another vocabulary. \pre no log that names the terms will be inverted.
-    void forget_terms() {
+    /// Drops all tokens and begins another vocabulary.
+    void forget() {
+        space_ = TokenSpace{};
         terms_ = TermTable{};
         numbers_.clear();
     }
@@ -59,6 +71,7 @@ class Analyst {
 
     Analyzer analyzer_;
     TokenBuffer buffer_;
+    TokenSpace space_;
     TermTable terms_;
     /// The term of each word that the analyzer has numbered: text repeats its words, so that few terms are looked up.
     std::vector<std::uint32_t> numbers_;

@@ -23,3 +23,12 @@ TEST_CASE("numbers survive the growth of the table", "[unit]") {
     for (std::uint32_t i = 0; i < 20'000; ++i) { REQUIRE(table.intern(fmt::format("term{}", i)) == i); }
     CHECK(table.strings()[19'999] == "term19999");
 }
+
+TEST_CASE("a string is found once it came, and takes no number before", "[unit]") {
+    TermTable table;
+    CHECK_FALSE(table.find("budget"));
+    CHECK(table.intern("law") == 0);
+    CHECK_FALSE(table.find("budget"));
+    CHECK(table.find("law") == 0U);
+    CHECK(table.size() == 1);
+}

@@ -112,3 +112,15 @@ TEST_CASE("code points are counted, not bytes", "[text][unit]") {
     CHECK(count_code_points("") == 0);
     CHECK(count_code_points("r\xC3\xA9sum\xC3\xA9 \xF0\x9F\x98\x80") == 8);
 }
+
+TEST_CASE("one byte that is not ASCII is found wherever it stands", "[unit]") {
+    for (std::size_t size = 0; size < 150; ++size) {
+        std::string text(size, '\x7F');
+        REQUIRE(is_ascii(text));
+        for (std::size_t at = 0; at < size; ++at) {
+            text[at] = '\x80';
+            REQUIRE_FALSE(is_ascii(text));
+            text[at] = '\x7F';
+        }
+    }
+}
