@@ -19,6 +19,9 @@ bool has_letter(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return is_word_byte(c) && !is_ascii_digit(c); });
 }
 
+/// A title's words with digits are codes of the vacancy: "T32", "GS9".
+bool has_digit(std::string_view word) { return std::any_of(word.begin(), word.end(), is_ascii_digit); }
+
 bool is_acronym(std::string_view word) {
     auto const capitals = std::count_if(word.begin(), word.end(), is_ascii_upper);
     bool const all = std::none_of(word.begin(), word.end(), is_ascii_lower);
@@ -156,7 +159,7 @@ bool CandidateFinder::breaks(Place const& sentence, Word const& word) const {
         is_adverb(lower)) {
         return true;
     }
-    if (sentence.is_title) { return is_rank_word(lower); }
+    if (sentence.is_title) { return is_rank_word(lower) || has_digit(lower); }
     bool const name = word.range.begin > 0 && is_ascii_upper(surface.front()) && !is_acronym(surface);
     if (name && agency_terms_.contains(word.terms.front()) && !follows_other_name(sentence, word)) { return true; }
     return sentence.is_boilerplate(word.range);

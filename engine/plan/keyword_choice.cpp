@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -40,16 +41,17 @@ struct Weighed {
     double specific = 0.0;  ///< of its words: half way between their mean and the most specific
     double plain = 0.0;     ///< weight without regard to the title
     double weight = 0.0;
-    bool of_title = false;  ///< has a word of the title
-    bool lent = false;      ///< one of the occupation's words
+    double title_weight = 0.0;  ///< of one of the occupation's words that the title has too
+    bool of_title = false;      ///< all of its words are the title's
+    bool lent = false;          ///< one of the occupation's words
 };
 
 /// What the title's words, the occupation's and the others of a requirement weigh together, before they are made to
 /// sum to one. docs/plans.md says how the figures were found.
 struct Shares {
-    double title = 0.2;
-    double occupation = 0.55;
-    double own = 0.25;
+    double title = 0.17;
+    double occupation = 0.63;
+    double own = 0.2;
 };
 
 /// Whether a word of the title tells of the occupation rather than of the vacancy.
@@ -85,7 +87,7 @@ Weighed weigh(Candidate candidate, CandidateFinder const& finder, Background con
                     (1.0 + natural_logarithm(count)) * (kNoHeadFactor + (1.0 - kNoHeadFactor) * heads);
     if (candidate.capitalised && title_words == 0.0) { weighed.plain *= kNameFactor; }
     if (unheard_of_name) { weighed.plain = 0.0; }
-    weighed.of_title = title_words > 0.0;
+    weighed.of_title = title_words == words;
     weighed.weight = weighed.plain * (1.0 + (add_title ? kTitleBonus : kFaintTitleBonus) * title_words / words);
     weighed.candidate = std::move(candidate);
     return weighed;
@@ -216,6 +218,7 @@ void lend(std::vector<OccupationWord> const& occupation, std::vector<Weighed>& c
         });
         if (same != chosen.end()) {
             same->lent = true;
+            same->title_weight = same->of_title ? same->weight : 0.0;
             same->weight = word.weight;
             continue;
         }
@@ -237,22 +240,20 @@ std::size_t own_words(std::vector<Weighed> const& chosen) {
 
 /// Gives each group of words its share of the weight. A few words of the requirement's own get less than theirs.
 void share_out(std::vector<Weighed>& chosen, Shares shares) {
-    auto const share = [&shares](Weighed const& weighed) -> double& {
-        return weighed.lent ? shares.occupation : weighed.of_title ? shares.title : shares.own;
-    };
-    auto const sum = [&chosen, &share](double const& of) {
-        double total = 0.0;
-        for (Weighed const& weighed : chosen) { total += &share(weighed) == &of ? weighed.weight : 0.0; }
-        return total;
-    };
     auto const own = std::count_if(chosen.begin(), chosen.end(),
                                    [](Weighed const& weighed) { return !weighed.lent && !weighed.of_title; });
-    double const enough = static_cast<double>(kEnoughOwnWords);
-    shares.own *= std::min(1.0, static_cast<double>(own) / enough);
-    Shares const sums{sum(shares.title), sum(shares.occupation), sum(shares.own)};
+    shares.own *= std::min(1.0, static_cast<double>(own) / static_cast<double>(kEnoughOwnWords));
+    Shares sums{0.0, 0.0, 0.0};
     for (Weighed& weighed : chosen) {
-        double const together = weighed.lent ? sums.occupation : weighed.of_title ? sums.title : sums.own;
-        weighed.weight *= share(weighed) / together;
+        if (weighed.of_title && !weighed.lent) { weighed.title_weight = std::exchange(weighed.weight, 0.0); }
+        sums.title += weighed.title_weight;
+        (weighed.lent ? sums.occupation : sums.own) += weighed.weight;
+    }
+    auto const part = [](double weight, double share, double sum) { return sum > 0.0 ? weight * share / sum : 0.0; };
+    for (Weighed& weighed : chosen) {
+        weighed.weight = part(weighed.title_weight, shares.title, sums.title) +
+                         (weighed.lent ? part(weighed.weight, shares.occupation, sums.occupation)
+                                       : part(weighed.weight, shares.own, sums.own));
     }
 }
 

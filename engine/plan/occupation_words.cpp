@@ -16,7 +16,7 @@ using Terms = std::vector<std::string>;
 constexpr std::size_t kMostOccupations = 2;
 constexpr std::size_t kAlwaysLent = 4;  // words that are lent whether the announcement has them or not
 constexpr double kNameWeight = 2.0;     // of an occupation's first word, beside the others
-constexpr double kWeightDecay = 0.1;    // the word at place i weighs 1 / (1 + i * kWeightDecay)
+constexpr double kWeightDecay = 0.15;   // the word at place i weighs 1 / (1 + i * kWeightDecay)
 
 /// An analyzed text: its terms in order, and where they stand.
 struct TermText {

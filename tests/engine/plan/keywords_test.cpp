@@ -113,6 +113,33 @@ TEST_CASE("the title's words are keywords, in lower case, and the heaviest", "[u
     CHECK(has_keyword(requirement(plan, "SE1"), "family practice"));
 }
 
+TEST_CASE("a phrase that only shares a word with the title has no part of the title's share", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Petroleum Physician"}.passage(
+        specialized_experience,
+        "Specialized experience includes petroleum audit; dam safety; budget formulation; grants; natural gas; "
+        "reservoirs; diagnosis; and family practice."));
+    Nano of_title = 0;
+    for (Keyword const& keyword : requirement(plan, "SE1").keywords) {
+        std::string const& word = keyword.keyword;
+        if (word == "petroleum" || word == "physician" || word == "petroleum physician") { of_title += keyword.weight; }
+    }
+    REQUIRE(has_keyword(requirement(plan, "SE1"), "petroleum audit"));
+    // 0.17 beside 0.2 for the others, since no occupation is known: 0.17 / 0.37, but for the rounding.
+    CHECK(of_title > 459'449'000);
+    CHECK(of_title < 459'470'000);
+}
+
+TEST_CASE("a title's code with a digit is no keyword, nor part of one", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"PHYSICIAN T32"}.passage(specialized_experience,
+                                                   "Specialized experience includes dam safety; budget formulation; "
+                                                   "grants audit; natural gas; and diagnosis of patients."));
+    CHECK(has_keyword(requirement(plan, "SE1"), "physician"));
+    for (std::string const& word : words(requirement(plan, "SE1"))) { CHECK(word.find("32") == std::string::npos); }
+}
+
 TEST_CASE("work verbs, words of every job and words across punctuation are no keywords", "[unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(physician());
