@@ -25,13 +25,17 @@ void StrictJson::fail(std::string_view problem) const {
 }
 
 void StrictJson::object(std::initializer_list<std::string_view> known_keys) const {
-    if (!value_->is_object()) { fail("must be an object"); }
+    any_object();
     for (auto const& member : value_->get_object()) {
         std::string_view const key{member.key().data(), member.key().size()};
         if (std::find(known_keys.begin(), known_keys.end(), key) == known_keys.end()) {
             fail(fmt::format("unknown key {}: the keys here are {}", quoted(key), fmt::join(known_keys, ", ")));
         }
     }
+}
+
+void StrictJson::any_object() const {
+    if (!value_->is_object()) { fail("must be an object"); }
 }
 
 std::optional<StrictJson> StrictJson::find(std::string_view key) const {

@@ -24,7 +24,10 @@ class StrictJson {
     /// Requires an object with no other keys than these. \throws Error.
     void object(std::initializer_list<std::string_view> known_keys) const;
 
-    /// The member of an object, or nothing if the key is not there. \pre object() passed.
+    /// Requires an object; its other keys are not looked at. \throws Error.
+    void any_object() const;
+
+    /// The member of an object, or nothing if the key is not there. \pre object() or any_object() passed.
     [[nodiscard]] std::optional<StrictJson> find(std::string_view key) const;
     /// As find. \throws Error if the key is not there.
     [[nodiscard]] StrictJson at(std::string_view key) const;

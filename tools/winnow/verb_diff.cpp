@@ -1,10 +1,16 @@
+#include "corpus/extract/file.hpp"
+#include "engine/record/error.hpp"
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/document_options.hpp"
 #include "tools/winnow/draft_checker.hpp"
 #include "tools/winnow/plan_source.hpp"
+#include "tools/winnow/ranking_file.hpp"
 #include "tools/winnow/report/draft_difference.hpp"
+#include "tools/winnow/report/ranking_difference.hpp"
 #include "tools/winnow/system/output.hpp"
 #include "tools/winnow/verbs.hpp"
+
+#include <fmt/format.h>
 
 #include <string>
 #include <vector>
@@ -15,16 +21,18 @@ namespace {
 class DiffVerb : public Verb {
   public:
     DiffVerb()
-        : Verb({"diff", "Show what is different between two drafts: score, keywords, findings",
+        : Verb({"diff", "Show what is different between two drafts (score, keywords, findings) or two rankings",
                 "  winnow diff draft-1.md draft-2.md --announcement announcement.json\n"
                 "  winnow diff old/ new/ --plan plan.json --format json\n"
-                "  winnow diff ecq2-old.txt ecq2.txt --section ECQ2"}) {}
+                "  winnow diff ecq2-old.txt ecq2.txt --section ECQ2\n"
+                "  winnow diff monday.json friday.json    (by winnow rank --format json or ndjson)"}) {}
 
     void configure(RuleSetting const& setting) override { settings_.push_back(setting); }
 
   private:
     void declare_options(CLI::App& app) override {
-        app.add_option("BEFORE", before_, "A draft: a document, or a folder of documents named after sections")
+        app.add_option("BEFORE", before_,
+                       "A draft: a document, or a folder of documents named after sections; or a ranking")
             ->required()
             ->type_name("");
         app.add_option("AFTER", after_, "Another")->required()->type_name("");
@@ -35,6 +43,32 @@ class DiffVerb : public Verb {
     }
 
     ExitCode work(Console const& console) override {
+        bool const is_ranking = is_ranking_file(before_);
+        if (is_ranking != is_ranking_file(after_)) {
+            throw Error{fmt::format("{} is a ranking and {} is none: give two drafts or two rankings",
+                                    is_ranking ? before_ : after_, is_ranking ? after_ : before_)};
+        }
+        return is_ranking ? compare_ranking_files(console) : compare_draft_files(console);
+    }
+
+    ExitCode compare_ranking_files(Console const& console) const {
+        if (plan_.given() || !section_.empty()) {
+            throw Error{fmt::format("{}: a ranking: --announcement, --plan and --section are for drafts", before_)};
+        }
+        RankingFile const before = read_ranking(read_file(before_), before_);
+        RankingFile const after = read_ranking(read_file(after_), after_);
+        RankingDifference const difference = compare_rankings(before, after);
+        Output output{output_.path};
+        if (output_.format == "json") {
+            print_ranking_difference_json(difference, output.stream());
+        } else {
+            print_ranking_difference_text(difference, style(console), output.stream());
+        }
+        output.commit();
+        return ExitCode::done;
+    }
+
+    ExitCode compare_draft_files(Console const& console) const {
         DraftChecker const checker{plan_, settings_, documents_.reading(console), console};
         try {
             CheckReport const before = checker.check({before_}, section_, CheckView::all);
@@ -54,10 +88,13 @@ class DiffVerb : public Verb {
             if (plan != nullptr) { print_plan_warnings(*plan, console); }
             print_draft_difference_json(difference, output.stream());
         } else {
-            print_draft_difference_text(difference, {Console::width(output_.path), console.colors(output_.path)},
-                                        output.stream());
+            print_draft_difference_text(difference, style(console), output.stream());
         }
         output.commit();
+    }
+
+    [[nodiscard]] TerminalStyle style(Console const& console) const {
+        return {Console::width(output_.path), console.colors(output_.path)};
     }
 
     std::string before_;

@@ -41,6 +41,7 @@ CASES = [
     ("diff", ["diff", str(SAMPLE / "ses-pool" / "A-1003.md"), str(SAMPLE / "ses-pool" / "A-1004.html"), *SES,
               "--format", "json"]),
     ("diff", ["diff", str(SAMPLE / "ses-pool" / "A-1001"), str(SAMPLE / "ses-pool" / "A-1003.md"), "--format", "json"]),
+    ("rank-diff", ["diff", "monday.json", "friday.json", "--format", "json"]),
     ("rules", ["rules", "--format", "json"]),
     ("extract", ["extract", str(SAMPLE / "gs-pool" / "B-2003.html"), "--format", "json"]),
     ("extract", ["extract", str(SAMPLE / "gs-pool" / "B-2001.md"), "--format", "json"]),
@@ -78,6 +79,12 @@ def write_plans(folder):
     (folder / "edited.json").write_text(json.dumps(plan), encoding="utf-8")
 
 
+def write_rankings(folder):
+    """Two rankings with other plans and pools."""
+    for name, pool, of in (("monday", str(SAMPLE / "ses-pool"), SES), ("friday", "broken.ndjson", GS)):
+        subprocess.run([WINNOW, "rank", pool, *of, "--format", "json", "-o", f"{name}.json"], cwd=folder, check=False)
+
+
 def main():
     failures = 0
     for file in (SOURCE / "corpus" / "framework" / "data").glob("opm-*.json"):
@@ -87,6 +94,7 @@ def main():
         Path(folder, "run.trec").write_text("1 Q0 A 1 2.5 x\n1 Q0 B 2 1.5 x\n", encoding="utf-8")
         Path(folder, "grades.qrels").write_text("1 0 B 1\n", encoding="utf-8")
         write_plans(Path(folder))
+        write_rankings(Path(folder))
         for name, arguments in CASES:
             run = subprocess.run([WINNOW, *arguments], cwd=folder, capture_output=True, check=False)
             if run.returncode not in (0, 3):

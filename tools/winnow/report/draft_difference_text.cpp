@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t kNameWidth = 12;
 
-/// "+3.25", "-0.10", "the same".
-std::string signed_change(std::int64_t change, int decimals) {
-    if (change == 0) { return "the same"; }
-    return fmt::format("{}{}", change > 0 ? "+" : "", format_decimal(change, decimals));
-}
-
 void print_scores(DraftDifference const& difference, TerminalStyle const& style, std::ostream& out) {
     Scores const& before = difference.before.result->scores;
     Scores const& after = difference.after.result->scores;

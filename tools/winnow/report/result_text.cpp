@@ -63,6 +63,11 @@ std::vector<std::string> keywords_in_state(Plan const& plan, ApplicationResult c
 
 std::string short_share(Micro share) { return format_decimal(divide_half_even(share, kMicro / 100), 2); }
 
+std::string signed_change(std::int64_t change, int decimals) {
+    if (change == 0) { return "the same"; }
+    return fmt::format("{}{}", change > 0 ? "+" : "", format_decimal(change, decimals));
+}
+
 std::string list_within(std::span<std::string const> words, std::size_t width) {
     std::string list;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -5,6 +5,7 @@
 #include "engine/score/result.hpp"
 #include "tools/winnow/report/text_style.hpp"
 
+#include <cstdint>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -31,6 +32,9 @@ std::vector<std::string> keywords_in_state(Plan const& plan, ApplicationResult c
 
 /// "0.85": a share with two decimals, half to even.
 std::string short_share(Micro share);
+
+/// "+3.25", "-0.10", "the same".
+std::string signed_change(std::int64_t change, int decimals);
 
 /// "a, b, c …": as many of the words as fit `width` columns.
 std::string list_within(std::span<std::string const> words, std::size_t width);
