@@ -2,10 +2,12 @@
 
 #include "corpus/extract/lines.hpp"
 #include "corpus/extract/section_heading.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace winnow {
@@ -15,6 +17,7 @@ using Evidence = SectionHeading::Evidence;
 
 struct Candidate {
     SectionStart start;
+    std::size_t title = 0;  ///< where the title behind the label begins; start.end if there is none
     Evidence evidence;
     bool marked;  ///< the document's format says that it is a heading
 };
@@ -42,6 +45,7 @@ std::vector<Candidate> candidates(Document const& document) {
         if (!named) { continue; }
         std::string_view const label = trimmed(line.text.substr(0, named->end));
         found.push_back({{named->id, std::string{label}, line.begin, line.begin + named->end},
+                         line.begin + named->title,
                          named->evidence,
                          listed && has_marks(document)});
     }
@@ -55,6 +59,49 @@ bool counts(Candidate const& candidate, std::size_t ecqs) {
     return candidate.start.id == "resume" || candidate.start.id == "cover-letter";
 }
 
+/// With what an announcement's prompt begins: "Demonstrated experience in …", "Ability to …".
+bool begins_like_a_prompt(std::string_view title) {
+    constexpr auto kFirstWords = std::to_array<std::string_view>(
+        {"ability",      "advanced",  "applicants", "broad",      "comprehensive", "demonstrate", "demonstrated",
+         "demonstrates", "describe",  "detailed",   "documented", "experience",    "experienced", "expert",
+         "expertise",    "extensive", "knowledge",  "mastery",    "must",          "please",      "possess",
+         "possesses",    "proven",    "provide",    "related",    "skill",         "skilled",     "specialized",
+         "the",          "this",      "you",        "your"});
+    std::string const first = lower_ascii(title.substr(0, title.find_first_of(" ,:.-")));
+    return std::binary_search(kFirstWords.begin(), kFirstWords.end(), first);
+}
+
+/// Whether what stands behind a label says what somebody did: a whole sentence that is no prompt.
+bool is_sentence_of_answer(std::string_view title) {
+    constexpr std::ptrdiff_t kLeastSpaces = 2;
+    return title.ends_with('.') && std::count(title.begin(), title.end(), ' ') >= kLeastSpaces &&
+           !begins_like_a_prompt(title);
+}
+
+/// "Managed a budget of …", "Led …": a past tense, as answers without "I" begin.
+bool begins_with_deed(std::string_view title) {
+    constexpr auto kDeeds = std::to_array<std::string_view>(
+        {"Began", "Brought", "Built", "Cut",  "Drove", "Held",   "Kept", "Led",       "Made", "Oversaw",
+         "Ran",   "Rebuilt", "Set",   "Sold", "Spoke", "Taught", "Took", "Undertook", "Won",  "Wrote"});
+    std::string_view const first = title.substr(0, title.find(' '));
+    return first.ends_with("ed") || std::binary_search(kDeeds.begin(), kDeeds.end(), first);
+}
+
+/// An answer on its label's line is text: where nothing stands below it, or where it begins with a deed.
+void keep_answers_on_label_lines(std::string_view text, std::vector<Candidate const*> const& headings,
+                                 std::vector<SectionStart>& starts) {
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        SectionStart& start = starts[i];
+        std::string_view const title =
+            trimmed(text.substr(headings[i]->title, headings[i]->start.end - headings[i]->title));
+        if (start.end != headings[i]->start.end || !is_sentence_of_answer(title)) { continue; }
+        std::size_t const next = i + 1 < starts.size() ? starts[i + 1].begin : text.size();
+        if (!is_blank(text.substr(start.end, next - start.end)) && !begins_with_deed(title)) { continue; }
+        start.end = headings[i]->title;
+        start.label = trimmed(text.substr(start.begin, start.end - start.begin));
+    }
+}
+
 }  // namespace
 
 std::vector<SectionStart> section_starts(Document const& document) {
@@ -64,9 +111,10 @@ std::vector<SectionStart> section_starts(Document const& document) {
         if (is_ecq(candidate.start.id)) { ecqs.insert(candidate.start.id); }
     }
     std::vector<SectionStart> starts;
-    for (Candidate& candidate : found) {
+    std::vector<Candidate const*> headings;  // of the starts
+    for (Candidate const& candidate : found) {
         if (!counts(candidate, ecqs.size())) { continue; }
-        SectionStart& start = candidate.start;
+        SectionStart const& start = candidate.start;
         bool const inside_its_own = !starts.empty() && is_name_of(start.id, starts.back().id);
         if (inside_its_own && candidate.evidence == Evidence::name) {
             // Right under the section's heading it belongs to the heading, further down to the text.
@@ -75,8 +123,10 @@ std::vector<SectionStart> section_starts(Document const& document) {
             if (trimmed(between).empty()) { starts.back().end = start.end; }
             continue;
         }
-        starts.push_back(std::move(start));
+        starts.push_back(start);
+        headings.push_back(&candidate);
     }
+    keep_answers_on_label_lines(document.text, headings, starts);
     return starts;
 }
 

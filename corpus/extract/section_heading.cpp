@@ -167,7 +167,7 @@ std::optional<SectionHeading> labelled(std::string_view core) {
     std::string const letters{label_letters(squeezed)};
     auto const id = section_id(letters + std::string{core.substr(number, end - number)});
     if (!id || !(is_response_id(*id) || id->starts_with("essay"))) { return std::nullopt; }
-    SectionHeading heading{*id, core.size(),
+    SectionHeading heading{*id, core.size(), core.size(),
                            squeezed == "Q" ? SectionHeading::Evidence::name : SectionHeading::Evidence::label};
 
     std::string_view const rest = core.substr(end);
@@ -182,7 +182,8 @@ std::optional<SectionHeading> labelled(std::string_view core) {
     }
     // "ECQ 1-5", "TQ 1.2": no separator but part of the number.
     if (separator == 1 && !title.empty() && is_ascii_digit(title.front())) { return std::nullopt; }
-    if (is_answer(title)) { heading.end = end + separator; }
+    heading.title = end + separator;
+    if (is_answer(title)) { heading.end = heading.title; }
     return heading;
 }
 
@@ -197,13 +198,15 @@ std::optional<SectionHeading> named(std::string_view core) {
     std::size_t const digits = std::min(core.find_first_not_of("0123456789"), core.size());
     if (digits > kMostDigits) { return std::nullopt; }
     if (core.size() <= kLongestTitle) {
-        if (auto const id = section_id(core); id && is_name_id(*id)) { return SectionHeading{*id, core.size(), kName}; }
+        if (auto const id = section_id(core); id && is_name_id(*id)) {
+            return SectionHeading{*id, core.size(), core.size(), kName};
+        }
     }
     std::size_t const colon = core.substr(0, kLongestLabel).find(':');
     if (colon == std::string_view::npos) { return std::nullopt; }
     auto const id = section_id(core.substr(0, colon));
     if (!id || !is_name_id(*id) || !is_answer(trimmed(core.substr(colon + 1)))) { return std::nullopt; }
-    return SectionHeading{*id, colon + 1, kName};
+    return SectionHeading{*id, colon + 1, colon + 1, kName};
 }
 
 /// "ECQ: Leading People".
@@ -216,6 +219,7 @@ std::optional<SectionHeading> named_behind_label(std::string_view core) {
     auto heading = named(name);
     if (!heading) { return std::nullopt; }
     heading->end += static_cast<std::size_t>(name.data() - core.data());
+    heading->title = heading->end;
     heading->evidence = SectionHeading::Evidence::label;
     return heading;
 }
@@ -230,7 +234,9 @@ std::optional<SectionHeading> section_heading(std::string_view line) {
     if (!heading) { heading = named(core.text); }
     if (!heading) { return std::nullopt; }
     bool const whole = heading->end == core.text.size();
+    bool const has_title = heading->title < heading->end;
     heading->end = whole ? line.size() : heading->end + core.begin;
+    heading->title = has_title ? heading->title + core.begin : heading->end;
     return heading;
 }
 

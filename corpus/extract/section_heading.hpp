@@ -18,6 +18,8 @@ struct SectionHeading {
 
     std::string id;       ///< section_id of the name
     std::size_t end = 0;  ///< one past the heading's last byte in the line; the rest of the line is text
+    /// Where the title behind a label and its separator begins in the line; `end` if there is none.
+    std::size_t title = 0;
     Evidence evidence = Evidence::label;
 };
 

@@ -54,6 +54,23 @@ TEST_CASE("an answer on the label's line is not lost", "[unit]") {
     CHECK(sections("ECQ1: " + answer + "\n") == "ECQ1=" + answer);
 }
 
+TEST_CASE("an answer of one line without I is text, a prompt or a title is none", "[unit]") {
+    CHECK(sections("MTQ 1: Led the inspection of dams and measured seepage.\n\nMTQ 2: Managed nine reservoirs since "
+                   "2012.\n") ==
+          "MTQ1=Led the inspection of dams and measured seepage.|MTQ2=Managed nine reservoirs since 2012.");
+    CHECK(sections("MTQ 1: Led the inspection of dams.\nMeasured seepage.\n") ==
+          "MTQ1=Led the inspection of dams.\nMeasured seepage.");
+    CHECK(sections("MTQ 1: In 2015, the agency lost its dams.\n") == "MTQ1=In 2015, the agency lost its dams.");
+    CHECK(sections("MTQ 1: Senior experience with dams and their gates.\nLed inspections.\n") ==
+          "MTQ1=Led inspections.");
+    CHECK(
+        sections(
+            "MTQ 1: Demonstrated experience in leading inspections.\n\nMTQ 2: Ability to plan a drawdown.\nI did.\n") ==
+        "MTQ1=|MTQ2=I did.");
+    CHECK(sections("MTQ 1: Dam Safety and Inspection\n\nMTQ 2: Budget\n") == "MTQ1=|MTQ2=");
+    CHECK(split("MTQ 1: Led the inspection of dams.\n").sections[0].label == "MTQ 1:");
+}
+
 TEST_CASE("prose that names a label is no heading", "[unit]") {
     for (std::string_view const prose : {"ECQ 1 was the hardest.\n", "TQ1 and TQ2 are below.\n", "ECQ 1-5 follow.\n",
                                          "TQ1/TQ2 combined\n", "ECQs\n", "Q3: revenue grew\n", "TQ 2019: budget\n"}) {
