@@ -45,10 +45,14 @@ bool begins_with_verb(std::span<ContextWord const> words) {
     std::size_t at = 0;
     while (at < words.size() && is(words[at], kAdverb | kAnd)) { ++at; }
     if (at == words.size() || !is(words[at], kVerb | kGerund | kMaybeVerb | kParticiple)) { return false; }
-    WordClasses const first = words[at].classes;
-    // Further verbs: "Planned, developed and implemented".
+    WordClasses first = words[at].classes;
+    // Further verbs: "Planned, developed and implemented". They show that the first is one: "Order, maintain and
+    // replenish".
     ++at;
-    while (at < words.size() && is(words[at], kAnd | kVerb | kGerund | kAdverb)) { ++at; }
+    while (at < words.size() && is(words[at], kAnd | kVerb | kGerund | kAdverb)) {
+        first |= words[at].classes & kVerb;
+        ++at;
+    }
     if (at == words.size()) { return false; }
     bool const goes_on = words[at].before == Separator::none || words[at].before == Separator::bracket;
     if ((first & (kVerb | kGerund)) != 0) { return goes_on; }

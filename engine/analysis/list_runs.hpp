@@ -11,8 +11,8 @@ namespace winnow {
 /// Method. A sentence is prose if it says that somebody does something:
 ///   - it has a subject pronoun or an auxiliary verb ("I", "was", "have");
 ///   - it begins with a verb and goes on ("Led a team", "Developed and implemented policies"), or with a word that may
-///   be
-///     one and an object opened by a determiner or a number ("Plan the budget", "Support 12 offices");
+///     be one and either a verb behind it ("Order, maintain and replenish stock") or an object opened by a determiner
+///     or a number ("Plan the budget", "Trained 12 clerks");
 ///   - a later part of it begins with a verb and goes on ("Merchandising, assisted with floor sets");
 ///   - it has a verb before a determiner ("the team developed a plan");
 ///   - or, without a verb that the lists know, it is built like a sentence: at least six words, a quarter of

@@ -217,8 +217,9 @@ Lists base_lists(std::string_view word, std::string_view suffix) {
 }
 
 WordClasses verb_classes(std::string_view word, Lists lists) {
-    if ((lists & kAdjectivesInEd) != 0) { return 0; }
-    if ((lists & kVerbs) != 0 || (base_lists(word, "ed") & (kVerbs | kMaybeVerbs)) != 0) { return kVerb; }
+    bool const told = (lists & kVerbs) != 0 || (base_lists(word, "ed") & (kVerbs | kMaybeVerbs)) != 0;
+    if ((lists & kAdjectivesInEd) != 0) { return told ? kMaybeVerb : 0; }
+    if (told) { return kVerb; }
     if (word.ends_with("ing")) { return (lists & kNounsInIng) != 0 || word.size() < 6 ? kMaybeVerb : kGerund; }
     Lists const bases = base_lists(word, "s") | base_lists(word, "es");
     if ((bases & kVerbs) != 0) { return kVerb; }

@@ -52,6 +52,9 @@ TEST_CASE("a bullet with a verb and an object is prose", "[analysis][unit]") {
     CHECK(context("Plan the annual budget", "budget") == "prose");
     CHECK(context("Responsible for purchasing and travel", "purchasing") == "prose");
     CHECK(context("I audit grants.", "grants") == "prose");
+    CHECK(context("Trained 12 payroll clerks", "payroll") == "prose");
+    CHECK(context("Order, maintain and replenish merchandise", "merchandise") == "prose");
+    CHECK(context("Trained, certified payroll clerk", "payroll") == "listed");
     CHECK(context("Accomplishments: Led an audit of payroll", "payroll") == "prose");
 }
 

@@ -31,10 +31,11 @@ bool is_prose(Words const& all, std::size_t begin, std::size_t end, bool ends_wi
     while (has(words, first, kAdverb | kAnd)) { ++first; }
     if (has(words, first, kVerb | kGerund | kMaybeVerb | kParticiple)) {
         std::size_t next = first + 1;
-        while (has(words, next, kAnd | kVerb | kGerund | kAdverb)) { ++next; }
+        bool verb = is(words[first], kVerb | kGerund);
+        for (; has(words, next, kAnd | kVerb | kGerund | kAdverb); ++next) { verb = verb || is(words[next], kVerb); }
         bool const goes_on =
             next < words.size() && (words[next].before == Separator::none || words[next].before == Separator::bracket);
-        if (goes_on && is(words[first], kVerb | kGerund)) { return true; }
+        if (goes_on && verb) { return true; }
         if (goes_on && is(words[first], kParticiple)) {
             if (words.size() > 2) { return true; }
         } else if (goes_on && has(words, next, kDeterminer | kNumber)) {
