@@ -13,12 +13,13 @@ where an average is below LEAST, and with 77 (skipped) where RESPONSE is not the
 import html
 import json
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
-import zipfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "support"))
+import documents  # noqa: E402
 
 PARTS = [("Summary", "JobSummary"), ("Duties", "MajorDuties"), ("Conditions of employment", "KeyRequirements"),
          ("Qualifications", "QualificationSummary"), ("Education", "Education"),
@@ -52,54 +53,14 @@ def as_text(descriptor):
     return "\n".join(lines)
 
 
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-
-
-def word_paragraph(text, heading=0, styled=False):
-    """A paragraph of a Word document, as a heading of that level by its style or by its looks."""
-    style = f'<w:pPr><w:pStyle w:val="Heading{heading}"/></w:pPr>' if heading and styled else ""
-    looks = f'<w:rPr><w:b/><w:sz w:val="{36 - 6 * heading}"/></w:rPr>' if heading and not styled else ""
-    return f'<w:p>{style}<w:r>{looks}<w:t xml:space="preserve">{html.escape(text, quote=False)}</w:t></w:r></w:p>'
-
-
 def write_word(descriptor, path, styled):
     first, *lines = as_text(descriptor).split("\n")
-    headings = {heading for heading, _ in parts_of(descriptor)}
-    body = word_paragraph(first, 1, styled)
-    body += "".join(word_paragraph(line, 2 if line in headings else 0, styled) for line in lines if line.strip())
-    styles = "".join(f'<w:style w:type="paragraph" w:styleId="Heading{i}"><w:name w:val="heading {i}"/>'
-                     f'<w:pPr><w:outlineLvl w:val="{i - 1}"/></w:pPr></w:style>' for i in (1, 2))
-    parts = {
-        "[Content_Types].xml":
-            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            '<Default Extension="xml" ContentType="application/xml"/>'
-            '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument'
-            '.wordprocessingml.document.main+xml"/></Types>',
-        "_rels/.rels":
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-            'Target="word/document.xml"/></Relationships>',
-        "word/_rels/document.xml.rels":
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>'
-            '</Relationships>',
-        "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
-        "word/styles.xml": f"<w:styles {W}>{styles}</w:styles>",
-    }
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
+    headings = {first: 1, **{heading: 2 for heading, _ in parts_of(descriptor)}}
+    documents.write_word_document([first, *lines], headings, path, styled)
 
 
 def write_pdf(descriptor, path):
-    """What a browser prints of the page."""
-    page = path.with_suffix(".html")
-    page.write_text("<meta charset=utf-8>" + as_page(descriptor), encoding="utf-8")
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
-    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-                    f"--user-data-dir={path.parent}/browser", f"--print-to-pdf={path}", page.as_uri()],
-                   capture_output=True, check=True, timeout=120)
+    documents.print_page("<meta charset=utf-8>" + as_page(descriptor), path)
 
 
 FORMS = {
@@ -137,7 +98,7 @@ def main():
         sys.exit(77)
     items = json.loads(response.read_text(encoding="utf-8"))["SearchResult"]["SearchResultItems"]
     forms = sys.argv[4:] or list(FORMS)
-    if not (shutil.which("chromium") or shutil.which("google-chrome")):
+    if not documents.browser():
         forms = [form for form in forms if form != "pdf"]
     sums, failed = {}, False
     with tempfile.TemporaryDirectory() as folder:
