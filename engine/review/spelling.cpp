@@ -16,6 +16,37 @@ namespace {
 constexpr char const* kAffixes = "/usr/share/hunspell/en_US.aff";
 constexpr char const* kDictionary = "/usr/share/hunspell/en_US.dic";
 
+/// What somebody may have meant by a word: one slip undone, the likeliest kinds of slip first.
+std::vector<std::string> one_slip_from(std::string const& word) {
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+    std::vector<std::string> near;
+    for (std::size_t i = 0; i + 1 < word.size(); ++i) {  // two letters exchanged
+        near.push_back(word);
+        std::swap(near.back()[i], near.back()[i + 1]);
+    }
+    for (std::size_t i = 0; i < word.size(); ++i) { near.push_back(std::string{word}.erase(i, 1)); }
+    for (std::size_t i = 0; i <= word.size(); ++i) {
+        for (char const letter : kLetters) { near.push_back(std::string{word}.insert(i, 1, letter)); }
+    }
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        for (char const letter : kLetters) {
+            near.push_back(word);
+            near.back()[i] = letter;
+        }
+    }
+    return near;
+}
+
+/// "lost time" for "losttime": both parts have three letters at least.
+std::vector<std::string> two_words_of(std::string const& word) {
+    constexpr std::size_t kLeast = 3;
+    std::vector<std::string> pairs;
+    for (std::size_t i = kLeast; i + kLeast <= word.size(); ++i) {
+        pairs.push_back(std::string{word}.insert(i, 1, ' '));
+    }
+    return pairs;
+}
+
 }  // namespace
 
 class Spelling::Impl {
@@ -46,8 +77,17 @@ bool Spelling::knows(std::string_view word) const {
 }
 
 std::string Spelling::suggestion(std::string_view word) const {
-    std::vector<std::string> const all = impl_->dictionary().suggest(std::string{word});
-    return all.empty() ? std::string{} : all.front();
+    std::string const lower = lower_ascii(word);
+    for (std::string const& near : one_slip_from(lower)) {
+        if (impl_->dictionary().spell(near)) { return near; }
+    }
+    for (std::string const& pair : two_words_of(lower)) {
+        std::size_t const space = pair.find(' ');
+        bool const both =
+            impl_->dictionary().spell(pair.substr(0, space)) && impl_->dictionary().spell(pair.substr(space + 1));
+        if (both) { return pair; }
+    }
+    return {};
 }
 
 }  // namespace winnow
