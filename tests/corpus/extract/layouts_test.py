@@ -4,7 +4,8 @@
 usage: layouts_test.py WINNOW
 
 groff hyphenates and sets columns; Chromium prints pages with columns, a sidebar beside the main text, and soft hyphens.
-Each layout must give the words that went in, in their order. Ends with 77 (skipped) where neither program is installed.
+Each layout must give the words that went in, in their order. Ends with 77 (skipped) where neither program is installed;
+Debian's groff-base has groff, but not what makes PDF.
 """
 
 import html
@@ -51,6 +52,13 @@ def chromium(body, expected):
         return pdf.read_bytes(), [TITLE] + expected
 
 
+def can_set(program):
+    if program == "groff":
+        return bool(shutil.which(program)) and subprocess.run(
+            ["groff", "-ms", "-Tpdf"], input=b"", capture_output=True, check=False).returncode == 0
+    return bool(shutil.which("chromium") or shutil.which("google-chrome"))
+
+
 def paragraphs(change=lambda text: text):
     return "".join(f"<p>{change(html.escape(paragraph))}</p>" for paragraph in PARAGRAPHS)
 
@@ -95,8 +103,8 @@ def difference(expected, got):
 def main():
     winnow, failed, made = sys.argv[1], False, 0
     for program, layouts in LAYOUTS.items():
-        if not (shutil.which(program) or (program == "chromium" and shutil.which("google-chrome"))):
-            print(f"{program} is not installed")
+        if not can_set(program):
+            print(f"{program} is not installed, or makes no PDF")
             continue
         for name, make in layouts.items():
             pdf, expected = make()
