@@ -3,6 +3,7 @@
 #include "engine/analysis/sentences.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/record/application.hpp"
+#include "engine/record/background.hpp"
 #include "engine/record/framework.hpp"
 #include "engine/record/layout.hpp"
 #include "engine/review/draft_kind.hpp"
@@ -72,6 +73,7 @@ struct DraftSection {
 /// What is known besides the text.
 struct DraftContext {
     Framework const* framework = nullptr;          ///< null: none
+    Background const* background = nullptr;        ///< which words are common; null: not known
     std::optional<Mode> mode;                      ///< nothing without a plan
     std::vector<Limit> limits;                     ///< of the plan
     std::vector<std::string> asked;                ///< the texts of the plan's requirements

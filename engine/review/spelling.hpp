@@ -22,8 +22,6 @@ class Spelling {
 
     /// \param word  as written, letters and apostrophes.
     [[nodiscard]] bool knows(std::string_view word) const;
-    /// Its best replacement; empty where there is none.
-    [[nodiscard]] std::string suggestion(std::string_view word) const;
 
   private:
     class Impl;

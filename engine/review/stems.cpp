@@ -32,6 +32,8 @@ std::vector<std::string> stems_of_phrase(std::string_view phrase) {
 
 }  // namespace
 
+std::string_view english_stem(std::string_view word) { return english().stem(word); }
+
 StemmedText::StemmedText(DraftSection const& section) {
     stems_.reserve(section.words.size());
     for (std::size_t i = 0; i < section.words.size(); ++i) {

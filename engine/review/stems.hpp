@@ -11,6 +11,9 @@
 
 namespace winnow {
 
+/// The stem of a word in lower case; a view that holds until the thread's next call.
+std::string_view english_stem(std::string_view word);
+
 /// A section's words as stems, to find phrases in any form of their words.
 class StemmedText {
   public:

@@ -94,6 +94,7 @@ ApplicationResult DraftChecker::score(Application const& draft) const {
 /// Where nothing names a framework, ECQs are those of 2006, which are answered in narratives.
 DraftContext DraftChecker::context_of(DraftWithLooks const& read) const {
     DraftContext context;
+    context.background = &reference_.background;
     std::string id = plan_ ? plan_->framework : source_.framework();
     if (plan_) {
         context.mode = plan_->mode;

@@ -1,5 +1,7 @@
+#include "engine/analysis/stop_words.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
+#include "engine/review/spelling.hpp"
 #include "engine/text/ascii.hpp"
 
 #include <fmt/format.h>
@@ -37,6 +39,14 @@ bool is_acronym(std::string_view word) {
     return plain && capitals >= 2 && word.size() <= 7;
 }
 
+/// "NOTE", "ALSO": a word in capitals. Short ones may be abbreviations all the same ("ARM"), unless every text has
+/// them.
+bool is_word(Spelling const* spelling, std::string_view capitals) {
+    std::string const lower = lower_ascii(capitals);
+    if (stop_words("english").contains(lower)) { return true; }
+    return capitals.size() >= 4 && spelling != nullptr && spelling->knows(lower);
+}
+
 /// "the Risk Board (RMCB)", "the Risk Board, or RMCB," or "JTAC (Joint Training …)".
 bool is_spelled_out(DraftSection const& section, std::size_t begin, std::size_t end) {
     bool const in_brackets = begin > 0 && section.text[begin - 1] == '(';
@@ -66,7 +76,8 @@ void find_undefined(RuleRun& run) {
                 std::string_view acronym = section->slice(at.begin, at.end);
                 if (acronym.ends_with("s") && acronym.size() > 3) { acronym.remove_suffix(1); }
                 if (acronym.ends_with('\'')) { acronym.remove_suffix(1); }
-                bool const candidate = is_acronym(acronym) && acronym.size() >= 3 && !is_known(acronym);
+                bool const candidate = is_acronym(acronym) && acronym.size() >= 3 && !is_known(acronym) &&
+                                       !is_word(run.spelling(), acronym);
                 if (!candidate || !seen.insert(acronym).second) { continue; }
                 if (!is_spelled_out(*section, at.begin, at.end)) {
                     run.report_words(*section, i, i + 1, fmt::format("\"{}\" is not spelled out", acronym));

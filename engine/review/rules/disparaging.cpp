@@ -1,6 +1,9 @@
 #include "engine/review/phrases.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
+#include "engine/review/vocabulary.hpp"
+
+#include <algorithm>
 
 namespace winnow {
 namespace {
@@ -8,28 +11,19 @@ namespace {
 PhraseSet const& insults() {
     static PhraseSet const kPhrases{"incompetent*",
                                     "lazy",
-                                    "corrupt",
                                     "clueless",
                                     "stupid*",
                                     "idiot*",
                                     "terrible",
-                                    "useless",
                                     "liar*",
-                                    "dishonest",
                                     "inept*",
                                     "ignorant",
                                     "worthless",
-                                    "hopeless",
                                     "pathetic",
-                                    "arrogant",
-                                    "toxic",
                                     "horrible",
                                     "foolish",
                                     "ridiculous",
                                     "cowardly",
-                                    "negligent",
-                                    "unqualified",
-                                    "bullying",
                                     "moron*",
                                     "abysmal",
                                     "awful",
@@ -57,7 +51,6 @@ PhraseSet const& insults() {
                                     "bad leader*",
                                     "poor leader*",
                                     "weak leader*",
-                                    "petty",
                                     "egotistical",
                                     "egomaniac*",
                                     "tyrant*",
@@ -69,10 +62,15 @@ PhraseSet const& insults() {
                                     "cronies",
                                     "cronyism",
                                     "a joke",
-                                    "hypocri*",
-                                    "sloppy",
-                                    "unprofessional",
-                                    "unethical"};
+                                    "hypocri*"};
+    return kPhrases;
+}
+
+/// Words that are insults only of somebody: there are toxic substances, petty cash and Foreign Corrupt Practices.
+PhraseSet const& insults_of_persons() {
+    static PhraseSet const kPhrases{"corrupt",   "toxic",    "negligent", "unqualified",    "bullying",
+                                    "dishonest", "petty",    "unethical", "unprofessional", "sloppy",
+                                    "useless",   "hopeless", "arrogant"};
     return kPhrases;
 }
 
@@ -88,13 +86,32 @@ PhraseSet const& targets() {
     return kPhrases;
 }
 
+/// "a toxic director", "management was corrupt": before the target, or said of it.
+bool is_of_target(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& match) {
+    for (std::size_t i = match.last; i < std::min(match.last + 2, sentence.last_word); ++i) {
+        if (targets().match(section, i, sentence.last_word) != 0) { return true; }
+    }
+    std::size_t const near = std::max(sentence.first_word + 3, match.first) - 3;
+    bool said = false;
+    for (std::size_t i = near; i < match.first; ++i) { said = said || is_form_of_be(section.word(i)); }
+    for (std::size_t i = sentence.first_word; said && i < match.first; ++i) {
+        if (targets().match(section, i, sentence.last_word) != 0) { return true; }
+    }
+    return false;
+}
+
+bool insults_persons(DraftSection const& section, DraftSentence const& sentence) {
+    auto const matches = insults_of_persons().find(section, sentence);
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](PhraseMatch const& match) { return is_of_target(section, sentence, match); });
+}
+
 void find_insults(RuleRun& run) {
-    static PhraseSet const kThings{"lazy susan", "corrupt file*", "corrupt disk*"};
+    static PhraseSet const kThings{"lazy susan"};
     for (DraftSection const* section : run.sections()) {
         for (DraftSentence const& sentence : section->sentences) {
             if (kThings.occurs(*section, sentence) || !targets().occurs(*section, sentence)) { continue; }
-            auto const matches = insults().find(*section, sentence);
-            if (matches.empty()) { continue; }
+            if (!insults().occurs(*section, sentence) && !insults_persons(*section, sentence)) { continue; }
             run.report(*section, sentence, "speaks ill of others");
         }
     }

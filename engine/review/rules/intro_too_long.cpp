@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::array kParameters{RuleParameter{"words", 70, "longest introduction"},
                                  RuleParameter{"paragraphs", 1, "or this many paragraphs"}};
+constexpr std::size_t kRemark = 15;  ///< words: fewer are headings
 
 /// Where the first example begins: a deed, a problem, a post with figures.
 bool begins_example(DraftSection const& section, DraftSentence const& sentence) {
@@ -40,7 +41,7 @@ void find_long_introductions(RuleRun& run) {
         }
         if (example == nullptr || last == nullptr) { continue; }
         bool const long_text = static_cast<double>(words) > run.parameter("words");
-        bool const many = static_cast<double>(example->paragraph) > run.parameter("paragraphs");
+        bool const many = words >= kRemark && static_cast<double>(example->paragraph) > run.parameter("paragraphs");
         if (long_text || many) {
             run.report(*section, section->sentences.front().begin, last->end,
                        fmt::format("{} words go by before the first example", words));

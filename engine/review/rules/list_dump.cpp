@@ -1,6 +1,7 @@
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
 #include "engine/review/vocabulary.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -14,15 +15,16 @@ namespace {
 constexpr std::array kParameters{RuleParameter{"pieces", 6, "pieces in a row from which on an enumeration is a dump"},
                                  RuleParameter{"words", 3.5, "mean number of words of a piece up to which it is one"}};
 
-/// The pieces of a sentence between commas and semicolons, as words.
+/// The pieces of a sentence between commas and semicolons, as words; figures in a row are one.
 std::vector<std::size_t> pieces_of(DraftSection const& section, DraftSentence const& sentence) {
     std::vector<std::size_t> pieces;
     std::size_t words = 0;
     for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
-        ++words;
+        bool const figure = is_ascii_digit(section.word(i).front()) && words == 0;
+        words += figure ? 0U : 1U;
         std::size_t const end = section.words[i].end;
         std::size_t const next = i + 1 < sentence.last_word ? section.words[i + 1].begin : sentence.end;
-        if (section.slice(end, next).find_first_of(",;|") != std::string_view::npos) {
+        if (words != 0 && section.slice(end, next).find_first_of(",;|") != std::string_view::npos) {
             pieces.push_back(words);
             words = 0;
         }

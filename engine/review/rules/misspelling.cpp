@@ -1,7 +1,8 @@
+#include "engine/review/meant_words.hpp"
+#include "engine/review/phrases.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
-#include "engine/review/spelling.hpp"
-
+#include "engine/review/vocabulary.hpp"
 #include "engine/text/ascii.hpp"
 
 #include <fmt/format.h>
@@ -9,84 +10,87 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <string>
 
 namespace winnow {
 namespace {
 
-/// Lower-case words of letters alone: names, codes and abbreviations are nobody's mistakes.
+constexpr std::array kParameters{
+    RuleParameter{"foreign", 0.4, "share of unknown words from which on a sentence is in another language"}};
+
+/// Words of letters alone: codes and abbreviations are nobody's mistakes.
 bool may_be_judged(std::string_view word) {
-    return word.size() >= 4 && std::all_of(word.begin(), word.end(), is_ascii_lower);
+    return word.size() >= 4 && std::all_of(word.begin() + 1, word.end(), is_ascii_lower) &&
+           is_ascii_letter(word.front());
 }
 
-/// "payables", "transmittals": plurals that the dictionary leaves out.
-bool is_plural(Spelling const& spelling, std::string_view word) {
-    return word.ends_with('s') && !word.ends_with("ss") && spelling.knows(word.substr(0, word.size() - 1));
+/// Part of an address or of a file's name: "https://", "name@", ".gov/".
+bool is_in_address(DraftSection const& section, DraftWord const& word) {
+    std::string_view const after = section.slice(word.end, std::min(word.end + 3, section.text.size()));
+    bool const goes_on = after.starts_with('@') || after.starts_with('/') || after.starts_with("://") ||
+                         after.starts_with('_') || (after.size() > 1 && after[0] == '.' && is_ascii_letter(after[1]));
+    return goes_on ||
+           (word.begin > 0 && std::string_view{"@./_\\"}.find(section.text[word.begin - 1]) != std::string_view::npos);
 }
 
-/// "expensing", "billers", "architected": forms of known verbs that the dictionary leaves out.
-bool is_derived(Spelling const& spelling, std::string_view word) {
-    for (std::string_view const ending : {"ing", "ed", "er", "ers"}) {
-        if (word.size() < ending.size() + 4 || !word.ends_with(ending)) { continue; }
-        std::string const stem{word.substr(0, word.size() - ending.size())};
-        if (spelling.knows(stem) || spelling.knows(stem + "e")) { return true; }
-    }
-    return false;
-}
+class Speller {
+  public:
+    explicit Speller(RuleRun& run) : run_(run), words_(*run.spelling(), run.draft()) {}
 
-/// "interagency", "multiyear", "cybersecurity": a prefix before a known word.
-bool is_compound(Spelling const& spelling, std::string_view word) {
-    static constexpr std::array<std::string_view, 26> kPrefixes{
-        "inter", "multi", "cyber", "non",   "pre",   "post",  "sub",  "super", "counter",
-        "micro", "macro", "anti",  "bio",   "geo",   "tele",  "over", "under", "out",
-        "re",    "co",    "un",    "intra", "trans", "hydro", "mis",  "record"};
-    for (std::string_view const prefix : kPrefixes) {
-        if (word.size() >= prefix.size() + 4 && word.starts_with(prefix) &&
-            spelling.knows(word.substr(prefix.size()))) {
-            return true;
+    void check(DraftSection const& section) {
+        seen_.clear();
+        for (DraftSentence const& sentence : section.sentences) {
+            if (!is_foreign(section, sentence)) { check(section, sentence); }
         }
     }
-    return false;
-}
 
-/// To look for a better word takes a hundred times as long as to look a word up.
-constexpr std::size_t kSuggestions = 5;
+  private:
+    void check(DraftSection const& section, DraftSentence const& sentence) {
+        for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
+            DraftWord const& at = section.words[i];
+            std::string_view const written = section.slice(at.begin, at.end);
+            if (!may_be_judged(written) || is_in_address(section, at) || !seen_.insert(section.word(i)).second) {
+                continue;
+            }
+            // The capital at a sentence's begin does not make a name; in résumés lines begin with names.
+            bool const opens = i == sentence.first_word && sentence.kind == SentenceKind::sentence;
+            bool const is_name = is_capitalised(section, i) && !(opens && section.is_narrative());
+            if (is_capitalised(section, i) && run_.spelling()->knows(written)) { continue; }
+            std::string const meant =
+                is_name ? words_.meant_by_name(section.word(i)) : words_.meant_by(section.word(i));
+            if (meant.empty()) { continue; }
+            run_.report_words(section, i, i + 1, fmt::format("\"{}\": did you mean \"{}\"?", written, meant));
+        }
+    }
 
-void report_unknown(RuleRun& run, DraftSection const& section, std::size_t word, std::string_view text, bool suggest) {
-    std::string const better = suggest ? run.spelling()->suggestion(text) : std::string{};
-    run.report_words(section, word, word + 1,
-                     better.empty() ? fmt::format("\"{}\" is in no dictionary", text)
-                                    : fmt::format("\"{}\": did you mean \"{}\"?", text, better));
-}
+    /// Whether the sentence is in another language: small words of one, or hardly a word that is known.
+    [[nodiscard]] bool is_foreign(DraftSection const& section, DraftSentence const& sentence) const {
+        static PhraseSet const kSmallWords{"de",   "la",  "el",  "los", "las", "del",      "por", "para", "con", "una",
+                                           "que",  "su",  "le",  "les", "des", "du",       "et",  "pour", "une", "dans",
+                                           "avec", "und", "der", "das", "mit", "f\u00fcr", "von", "uma",  "os",  "em"};
+        constexpr std::size_t kFewest = 4;
+        std::size_t unknown = 0;
+        std::size_t small = 0;
+        for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
+            if (is_capitalised(section, i)) { continue; }
+            bool const letters = may_be_judged(section.word(i));
+            unknown += letters && !run_.spelling()->knows(section.word(i)) ? 1U : 0U;
+            small += kSmallWords.match(section, i, sentence.last_word);
+        }
+        auto const share =
+            static_cast<double>(unknown) / static_cast<double>(std::max<std::size_t>(sentence.words(), 1));
+        return (small >= 2 && small * 12 >= sentence.words()) ||
+               (unknown >= kFewest && share > run_.parameter("foreign"));
+    }
+
+    RuleRun& run_;
+    MeantWords words_;
+    std::set<std::string_view> seen_;
+};
 
 void find_misspelled(RuleRun& run) {
     if (run.spelling() == nullptr) { return; }
-    for (DraftSection const* section : run.sections()) {
-        std::set<std::string_view> seen;
-        std::size_t unknown = 0;
-        for (DraftSentence const& sentence : section->sentences) {
-            for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
-                DraftWord const& at = section->words[i];
-                std::string_view const text = section->slice(at.begin, at.end);
-                // A capital at a sentence's begin does not make a name.
-                bool const opens = i == sentence.first_word && sentence.kind == SentenceKind::sentence &&
-                                   section->is_narrative() && text.substr(1) == section->word(i).substr(1);
-                std::string_view const judged = opens ? section->word(i) : text;
-                bool const address =
-                    at.end < section->text.size() && (section->text[at.end] == '@' || section->text[at.end] == '/');
-                bool const domain =
-                    at.begin > 0 && (section->text[at.begin - 1] == '@' || section->text[at.begin - 1] == '.' ||
-                                     section->text[at.begin - 1] == '/');
-                if (address || domain || !may_be_judged(judged) || !seen.insert(judged).second) { continue; }
-                if (opens && run.spelling()->knows(text)) { continue; }
-                bool const known = run.spelling()->knows(judged) || is_compound(*run.spelling(), judged) ||
-                                   is_plural(*run.spelling(), judged) || is_derived(*run.spelling(), judged);
-                if (known) { continue; }
-                report_unknown(run, *section, i, judged, unknown < kSuggestions);
-                ++unknown;
-            }
-        }
-    }
+    Speller speller{run};
+    for (DraftSection const* section : run.sections()) { speller.check(*section); }
 }
 
 }  // namespace
@@ -96,9 +100,9 @@ Rule misspelling_rule() {
             Severity::suggestion,
             kAllText,
             "Readers take misspelled words for carelessness, and a keyword that is misspelled is not found.",
-            "Look the word up; if it is right, `# winnow: ignore misspelling` on a line of its own silences this.",
+            "Correct it; if it is right, `# winnow: ignore misspelling` on a line of its own silences this.",
             kGuide,
-            {},
+            kParameters,
             find_misspelled};
 }
 

@@ -48,7 +48,7 @@ PhraseSet const& effects() {
                                     "eliminated",
                                     "increase in",
                                     "reduction in",
-                                    "successful*",
+                                    "successful",
                                     "great success",
                                     "exceeded"};
     return kPhrases;
@@ -76,9 +76,19 @@ bool is_measured(DraftSection const& section, std::size_t index) {
     return false;
 }
 
+/// "would have increased", "must be completed": not said to have happened.
+bool is_hypothetical(DraftSection const& section, DraftSentence const& sentence) {
+    static PhraseSet const kModals{"will", "must", "may", "would have", "should", "shall"};
+    for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
+        if (is_past_verb(section.word(i)) && !is_form_of_be(section.word(i))) { return false; }
+        if (kModals.match(section, i, sentence.last_word) != 0) { return true; }
+    }
+    return false;
+}
+
 bool claims_effect(DraftSection const& section, DraftSentence const& sentence) {
     if (sentence.kind == SentenceKind::line && sentence.words() < 5) { return false; }
-    if (!effects().occurs(section, sentence)) { return false; }
+    if (!effects().occurs(section, sentence) || is_hypothetical(section, sentence)) { return false; }
     static PhraseSet const kConsequence{"as a result",    "resulted in",  "resulting in",    "which led to",
                                         "which resulted", "consequently", "the outcome was", "the result was"};
     if (kConsequence.occurs(section, sentence) && vague_amounts().occurs(section, sentence)) { return true; }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <unordered_set>
+
 namespace winnow {
 namespace {
 
@@ -55,30 +57,59 @@ PhraseSet const& duty_phrases() {
     return kPhrases;
 }
 
-/// "an office that was responsible for", "made each lead responsible for", "held the contractor responsible for": of
+/// Whether a noun that is not the writer stands before "responsible": "contractors responsible for", "the specialist
+/// is responsible for". "Lead associate, responsible for" and "directly responsible for" are the writer's.
+bool has_other_subject(DraftSection const& section, DraftSentence const& sentence, std::size_t responsible) {
+    std::size_t at = responsible;
+    while (at > sentence.first_word && (section.word(at - 1).ends_with("ly") || section.word(at - 1) == "also")) {
+        --at;
+    }
+    if (at == sentence.first_word) { return false; }
+    std::string_view const before = section.word(at - 1);
+    if (!is_form_of_be(before)) {
+        return before.ends_with('s') && section.slice(section.words[at - 1].end, section.words[at].begin) == " ";
+    }
+    for (std::size_t i = sentence.first_word; i + 1 < at; ++i) {
+        if (is_first_person(section.word(i))) { return false; }
+    }
+    static std::unordered_set<std::string_view> const kWriters{"and", "position", "role", "job"};
+    return at >= sentence.first_word + 2 && !kWriters.contains(section.word(at - 2)) && !section.is_resume();
+}
+
+/// "an office that was responsible for", "made each lead responsible for", "the specialist is responsible for": of
 /// somebody else.
 bool is_of_others(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& match) {
     std::string_view const first = section.word(match.first);
     if (first == "i" || first == "my" || match.first == sentence.first_word) { return false; }
-    std::string_view const before = section.word(match.first - 1);
-    if (first == "responsible" && before.ends_with('s') && !is_form_of_be(before)) { return true; }
     for (std::size_t i = sentence.first_word; i < match.first; ++i) {
-        std::string_view const word = section.word(i);
-        if (word == "that" || word == "which" || word == "who" || word == "made" || word == "held" || word == "hold" ||
-            word == "those" || word == "team" || word == "office" || word == "party") {
-            return true;
-        }
+        static std::unordered_set<std::string_view> const kOthers{"that", "which", "who",  "made",   "held",
+                                                                  "hold", "those", "team", "office", "party"};
+        if (kOthers.contains(section.word(i))) { return true; }
     }
-    return false;
+    return first == "responsible" && has_other_subject(section, sentence, match.first);
+}
+
+/// "Managed the shop, in charge of three clerks": the line begins with what was done.
+bool begins_with_deed(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& match) {
+    std::string_view const first = section.word(sentence.first_word);
+    return section.is_resume() && match.first > sentence.first_word + 1 && is_past_verb(first) &&
+           !is_stative_verb(first);
 }
 
 /// Whether an action follows in the same sentence: the phrase is then only its setting.
 bool goes_on_to_act(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& match) {
+    auto const acts = [&section](std::size_t word) {
+        return is_past_verb(section.word(word)) && !is_stative_verb(section.word(word));
+    };
     for (std::size_t i = match.last; i + 1 < sentence.last_word; ++i) {
-        std::string_view const verb = section.word(i + 1);
-        if ((section.word(i) == "i" || section.word(i) == "we") && is_past_verb(verb) && !is_stative_verb(verb)) {
-            return true;
-        }
+        std::string_view const word = section.word(i);
+        if ((word == "i" || word == "we") && acts(i + 1)) { return true; }
+        // "… for the plans, and completed all nine": a verb with its object behind "and".
+        static std::unordered_set<std::string_view> const kObjects{"the", "a",    "an", "all", "it",
+                                                                   "its", "them", "my", "our", "this"};
+        bool const has_object =
+            i + 2 < sentence.last_word && (kObjects.contains(section.word(i + 2)) || is_measure(section, i + 2));
+        if (word == "and" && acts(i + 1) && has_object) { return true; }
     }
     return false;
 }
@@ -87,7 +118,10 @@ void find_duties(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
         for (DraftSentence const& sentence : section->sentences) {
             for (PhraseMatch const& match : duty_phrases().find(*section, sentence)) {
-                if (is_of_others(*section, sentence, match) || goes_on_to_act(*section, sentence, match)) { continue; }
+                if (is_of_others(*section, sentence, match) || begins_with_deed(*section, sentence, match) ||
+                    goes_on_to_act(*section, sentence, match)) {
+                    continue;
+                }
                 std::string_view const words =
                     section->slice(section->words[match.first].begin, section->words[match.last - 1].end);
                 run.report(*section, sentence, fmt::format("\"{}\" names a duty and tells of no deed", words));

@@ -30,6 +30,13 @@ PhraseSet const& about_oneself() {
     return kPhrases;
 }
 
+/// "his or her", "he/she": anybody.
+bool is_anybody(DraftSection const& section, DraftSentence const& sentence) {
+    static PhraseSet const kAnybody{"his or her", "her or his", "he or she", "she or he",
+                                    "him or her", "he she",     "his her"};
+    return kAnybody.occurs(section, sentence);
+}
+
 bool names_candidate(DraftSection const& section, std::size_t word, std::size_t last) {
     std::string_view const text = section.word(word);
     bool const noun = text == "candidate" || text == "applicant";
@@ -68,7 +75,9 @@ void find_third_person(RuleRun& run) {
                 speaks = speaks || is_first_person(section->word(i)) || is_first_person_plural(section->word(i));
                 if (named == nullptr && names_candidate(*section, i, sentence.last_word)) { named = &sentence; }
             }
-            if (pronoun == nullptr && about_oneself().occurs(*section, sentence)) { pronoun = &sentence; }
+            if (pronoun == nullptr && about_oneself().occurs(*section, sentence) && !is_anybody(*section, sentence)) {
+                pronoun = &sentence;
+            }
             if (&sentence == &section->sentences.front() && opens_with_name(*section, sentence)) {
                 pronoun = &sentence;
             }

@@ -5,12 +5,21 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <string>
+#include <unordered_set>
 
 namespace winnow {
 namespace {
 
 constexpr std::array kParameters{
     RuleParameter{"share", 0.5, "share of the deeds (\"we built\" against \"I built\") from which on it is said"}};
+
+/// What "we" are, may or will do is no deed.
+bool is_no_deed(std::string_view next) {
+    static std::unordered_set<std::string_view> const kWords{"were",   "are",  "may",   "will",  "can",       "would",
+                                                             "should", "must", "could", "might", "encourage", ""};
+    return kWords.contains(next);
+}
 
 void find_we(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
@@ -25,8 +34,7 @@ void find_we(RuleRun& run) {
                 bool const acts = is_past_verb(next) && !is_stative_verb(next);
                 bool const group = word == "team" || word == "office" || word == "staff" || word == "engineers";
                 bool const our_group = group && i > sentence.first_word && section->word(i - 1) == "our" && acts;
-                if (((word == "we" || word == "we've") && !next.empty() && next != "were" && next != "are") ||
-                    our_group) {
+                if (((word == "we" || word == "we've") && !is_no_deed(next)) || our_group) {
                     ++ours;
                     if (first == nullptr) { first = &sentence; }
                 }
@@ -34,7 +42,9 @@ void find_we(RuleRun& run) {
         }
         if (first != nullptr && static_cast<double>(ours) >= run.parameter("share") * static_cast<double>(own + ours)) {
             run.report(*section, *first,
-                       fmt::format("\"we\" does {} of {} deeds; it does not show what you did", ours, own + ours));
+                       ours + own == 1 ? std::string{"\"we\" does the only deed; it does not show what you did"}
+                                       : fmt::format("\"we\" does {} of {} deeds; it does not show what you did", ours,
+                                                     own + ours));
         }
     }
 }

@@ -21,13 +21,17 @@ std::string read_file(std::filesystem::path const& path) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-Framework const& framework(std::string_view id) {
+ReferenceData const& reference() {
     static ReferenceData const kReference = ReferenceData::load();
-    for (Framework const& framework : kReference.frameworks) {
+    return kReference;
+}
+
+Framework const& framework(std::string_view id) {
+    for (Framework const& framework : reference().frameworks) {
         if (framework.id == id) { return framework; }
     }
     FAIL("no framework " << id);
-    return kReference.frameworks.front();
+    return reference().frameworks.front();
 }
 
 /// The definition of a competency or qualification, wherever in the file it stands.
@@ -52,6 +56,7 @@ class PassageReader {
   public:
     PassageReader(std::string section, std::string const& announcement) : section_(std::move(section)) {
         context_.framework = &framework("opm-2006");
+        context_.background = &reference().background;
         context_.year = 2026;
         if (!announcement.empty()) { context_.asked.push_back(announcement); }
     }
