@@ -1,10 +1,11 @@
 /// winnow's part of bench/peers/compare: searches an index with the queries of a TSV file and tells how long each took.
 ///
-///     winnow_peer INDEX QUERIES K nothing|impacts|batches > TSV    (an index made with --analyzer porter)
+///     winnow_peer INDEX QUERIES K nothing|impacts|batches|frequencies > TSV    (an index made with --analyzer porter)
 ///
 /// Prints `setup TAB seconds`, then a line a query: `query TAB id TAB milliseconds of thread time TAB hits`, the hits
 /// as `id:score` with a space between. Batches search all queries at a time: one query "many" with the hits of the
-/// first. Queries repeat until a measurement takes 100 ms; the text's analysis is part of it.
+/// first. K is 0 for the whole pool in order. Queries repeat until a measurement takes 100 ms; the text's analysis is
+/// part of it.
 
 #include "engine/index/index_file.hpp"
 #include "engine/rank/search.hpp"
@@ -50,11 +51,13 @@ void measure(winnow::Index const& index, std::string_view name, Search const& se
 int main(int argc, char** argv) {
     using namespace winnow;
     using Prepare = SearchOptions::Prepare;
-    std::map<std::string_view, Prepare> const ways{
-        {"nothing", Prepare::nothing}, {"impacts", Prepare::impacts}, {"batches", Prepare::batches}};
+    std::map<std::string_view, Prepare> const ways{{"nothing", Prepare::nothing},
+                                                   {"impacts", Prepare::impacts},
+                                                   {"batches", Prepare::batches},
+                                                   {"frequencies", Prepare::frequencies}};
     auto const way = argc == 5 ? ways.find(argv[4]) : ways.end();
     if (way == ways.end()) {
-        std::cerr << "winnow_peer INDEX QUERIES K nothing|impacts|batches\n";
+        std::cerr << "winnow_peer INDEX QUERIES K nothing|impacts|batches|frequencies\n";
         return 2;
     }
     Index const index = read_index(argv[1]);

@@ -1,6 +1,7 @@
 #include "engine/rank/batch_search.hpp"
 
 #include "engine/index/parallel.hpp"
+#include "engine/rank/hit_order.hpp"
 #include "engine/rank/lane_group.hpp"
 #include "engine/rank/sum_scale.hpp"
 #include "engine/rank/term_weight.hpp"
@@ -178,7 +179,7 @@ void BatchSearch::take_hits(Task const& task, std::size_t k, std::span<std::opti
         auto& own = hits[task.queries[candidate.lane].query];
         if (!own) { own.emplace(); }
         if (candidate.result.score > 0.0) {
-            own->push_back({DocId{candidate.document}, candidate.result.score, candidate.result.matched});
+            own->push_back({DocId{candidate.document}, candidate.result.matched, candidate.result.score});
         }
     }
     for (Pending const& query : task.queries) {

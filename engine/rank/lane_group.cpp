@@ -119,8 +119,7 @@ LaneGroup::Scorer::Result LaneGroup::Scorer::score(std::size_t query) const {
     for (Term const& term : group_.queries_[query].terms) {
         std::uint32_t const frequency = frequencies_[term.row];
         // Without a branch: to add 0 changes no bit.
-        double const tf = frequency;
-        result.score += term.weight * tf / (frequency == 0 ? 1.0 : tf + norm);
+        result.score += term.weight * bm25_saturation(frequency, frequency == 0 ? 1.0 : norm);
         result.matched += frequency == 0 ? 0U : 1U;
     }
     return result;

@@ -19,8 +19,6 @@ constexpr std::size_t kTile = 8192;
 constexpr std::size_t kBinBits = 6;
 constexpr std::size_t kBins = (std::size_t{kLargestSum} + 1) >> kBinBits;
 constexpr int kMostAttempts = 6;
-/// Choosing more than this share of the documents saves nothing.
-constexpr std::size_t kWorthwhileShare = 8;
 
 double first_scale(ImpactColumns const& columns, std::span<KnownTerm const> terms) {
     SumScale scale;

@@ -27,6 +27,9 @@ struct KnownTerm {
 /// Exhaustive, because queries are whole announcements, on which dynamic pruning loses. One per thread.
 class QuantisedSearch {
   public:
+    /// Choosing more than this share of the documents saves nothing.
+    static constexpr std::size_t kWorthwhileShare = 8;
+
     /// \param columns  must outlive this.
     explicit QuantisedSearch(ImpactColumns const& columns);
 

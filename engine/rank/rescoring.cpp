@@ -1,7 +1,6 @@
 #include "engine/rank/rescoring.hpp"
 
 #include "engine/rank/frequency_finder.hpp"
-#include "engine/rank/term_weight.hpp"
 
 #include <algorithm>
 

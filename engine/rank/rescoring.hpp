@@ -3,6 +3,7 @@
 #include "engine/index/index.hpp"
 #include "engine/rank/impact_columns.hpp"
 #include "engine/rank/quantised_search.hpp"
+#include "engine/rank/term_weight.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -34,8 +35,8 @@ class Rescoring {
     void add_dense(KnownTerm const& term);
     void add_passing(KnownTerm const& term);
     void add_seeking(KnownTerm const& term);
-    void add(std::size_t place, double weight, double frequency) {
-        scores_[place] += weight * frequency / (frequency + norms_[documents_[place]]);
+    void add(std::size_t place, double weight, std::uint32_t frequency) {
+        scores_[place] += weight * bm25_saturation(frequency, norms_[documents_[place]]);
         ++matched_[place];
     }
 

@@ -30,19 +30,22 @@ struct SearchOptions {
     /// What is worked out first, so that BM25 with a small k takes a fraction of the time. Changes no hit and no score.
     enum class Prepare : std::uint8_t {
         nothing,
-        impacts,  ///< of all terms (ImpactColumns), for one query after another
-        batches   ///< the terms of each document (ForwardPostings), for many long queries at a time by search_all
+        impacts,     ///< of all terms (ImpactColumns), for one query after another
+        batches,     ///< the terms of each document (ForwardPostings), for many long queries at a time by search_all
+        frequencies  ///< of the queries' terms (FrequencyColumns), where most of the pool is wanted; as they are asked
+                     ///< for
     };
     Prepare prepare = Prepare::nothing;
 };
 
 class ForwardPostings;
+class FrequencyColumns;
 class ImpactColumns;
 
 struct Hit {
     DocId document{};
-    double score = 0.0;
     std::uint32_t matched = 0;  ///< distinct terms of the query that the document has: its unigram coverage
+    double score = 0.0;
 };
 
 /// Searches one index with many queries. Immutable; shared between threads.
@@ -53,8 +56,9 @@ struct Hit {
 ///   lengthen its vector.
 ///
 /// Exhaustive and term at a time: queries are whole announcements, on which dynamic pruning loses. Where something was
-/// prepared, it chooses the documents that are scored (QuantisedSearch, BatchSearch). Sums are of doubles in the order
-/// in which the query first names its terms, so every run gives the same bits.
+/// prepared, it chooses the documents that are scored (QuantisedSearch, BatchSearch), or scores all in less time
+/// (PoolSearch). Sums are of doubles in the order in which the query first names its terms, each of them the term's
+/// weight times a quotient (bm25_saturation), so every run gives the same bits.
 class Searcher {
   public:
     /// \param index  must outlive the searcher.
@@ -101,8 +105,9 @@ class Searcher {
     SearchOptions options_;
     /// [documents] bm25: k1·(1 - b + b·length/mean length); tfidf: Euclidean length of the document's vector
     std::vector<double> norms_;
-    std::unique_ptr<ImpactColumns const> impacts_;    ///< where prepared
-    std::unique_ptr<ForwardPostings const> forward_;  ///< where prepared
+    std::unique_ptr<ImpactColumns const> impacts_;     ///< where prepared
+    std::unique_ptr<ForwardPostings const> forward_;   ///< where prepared
+    std::unique_ptr<FrequencyColumns const> columns_;  ///< where prepared
 };
 
 }  // namespace winnow

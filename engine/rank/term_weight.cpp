@@ -1,6 +1,7 @@
 #include "engine/rank/term_weight.hpp"
 
 #include "engine/number/logarithm.hpp"
+#include "engine/rank/hit_order.hpp"
 #include "engine/record/error.hpp"
 
 #include <fmt/format.h>
@@ -23,9 +24,6 @@ std::uint32_t four_significant_bits(std::uint32_t value) noexcept {
     int const dropped = std::max(0, static_cast<int>(std::bit_width(value)) - 4);
     return value >> dropped << dropped;
 }
-
-/// The order of results: by score, the best first, then by document.
-bool better(Hit const& a, Hit const& b) { return a.score != b.score ? a.score > b.score : a.document < b.document; }
 
 }  // namespace
 
@@ -84,19 +82,10 @@ std::vector<CountedTerm> query_terms(TokenBuffer const& buffer) {
     return terms;
 }
 
-void keep_best(std::vector<Hit>& hits, std::size_t k) {
-    if (k != 0 && k < hits.size()) {
-        auto const cut = hits.begin() + static_cast<std::ptrdiff_t>(k);
-        std::nth_element(hits.begin(), cut, hits.end(), better);
-        hits.erase(cut, hits.end());
-    }
-    std::sort(hits.begin(), hits.end(), better);
-}
-
 std::vector<Hit> best_hits(std::span<double const> scores, std::size_t k) {
     std::vector<Hit> hits;
     for (std::size_t document = 0; document < scores.size(); ++document) {
-        if (scores[document] > 0.0) { hits.push_back({static_cast<DocId>(document), scores[document]}); }
+        if (scores[document] > 0.0) { hits.push_back({static_cast<DocId>(document), 0, scores[document]}); }
     }
     keep_best(hits, k);
     return hits;

@@ -18,6 +18,13 @@ void check(SearchOptions const& options);
 /// Robertson and Spärck Jones's weight, plus 1 inside the logarithm: ln(1 + (N - df + ½)/(df + ½)).
 double bm25_idf(std::size_t documents, std::size_t document_frequency) noexcept;
 
+/// What so many occurrences are worth, of the weight of a term: tf / (tf + norm). Every way to a BM25 score multiplies
+/// the weight by this quotient, so that all have the same bits.
+inline double bm25_saturation(std::uint32_t frequency, double norm) noexcept {
+    double const tf = frequency;
+    return tf / (tf + norm);
+}
+
 /// ln((N + 1)/(df + 1)) + 1, as the product's scores have it.
 double tfidf_idf(std::size_t documents, std::size_t document_frequency) noexcept;
 
@@ -40,9 +47,6 @@ struct CountedTerm {
 
 /// The distinct terms of a text in the order of their first coming; they lie in the buffer.
 std::vector<CountedTerm> query_terms(TokenBuffer const& buffer);
-
-/// Keeps the best k hits (all, for k = 0), the best first, ties by document.
-void keep_best(std::vector<Hit>& hits, std::size_t k);
 
 /// The best k hits (all, for k = 0) of those above 0, the best first, ties by document.
 /// \param scores  [documents]

@@ -3,7 +3,7 @@
 #include "engine/rank/lane_kernels.hpp"
 #include "engine/rank/matrix.hpp"
 #include "engine/rank/term_weight.hpp"
-#include "engine/text/cpu_target.hpp"
+#include "tests/engine/rank/best_target.hpp"
 #include "tests/engine/rank/zipf_pool.hpp"
 
 #include <catch2/catch.hpp>
@@ -64,15 +64,6 @@ std::size_t check_batch(Index const& index, std::vector<std::string> const& quer
     CHECK(advanced >= answered);
     return answered;
 }
-
-/// Puts the instructions back that the processor or WINNOW_CPU allow.
-struct BestTarget {
-    ~BestTarget() {
-        for (char const* const target : {"avx512", "avx2", "baseline"}) {
-            if (force_cpu_target(target)) { break; }
-        }
-    }
-};
 
 }  // namespace
 
@@ -238,7 +229,7 @@ TEST_CASE("documents are added to 64 sums alike with any instructions", "[differ
             thresholds.of[lane] = static_cast<std::uint16_t>(lane % 3 == 0 ? expected.of[lane] : any);
             reached |= std::uint64_t{expected.of[lane] >= thresholds.of[lane]} << lane;
         }
-        for (char const* const target : {"baseline", "avx2", "avx512"}) {
+        for (char const* const target : kCpuTargets) {
             if (!force_cpu_target(target)) { continue; }
             INFO(target);
             LaneNumbers sums;
@@ -273,7 +264,7 @@ TEST_CASE("Eigen's sparse product gives the batch's hits, scores and matched ter
     }
 }
 
-TEST_CASE("batches are advised for many long queries, impacts for many short ones", "[unit]") {
+TEST_CASE("batches are advised for many long queries, impacts for short ones, frequencies for whole pools", "[unit]") {
     std::mt19937 random{19};
     Analyzer const analyzer = Analyzer::named("porter");
     Index const index = build(zipf_pool(500, kVocabulary, random), analyzer);
@@ -289,7 +280,10 @@ TEST_CASE("batches are advised for many long queries, impacts for many short one
     CHECK(advised(300, "w200x", options) == SearchOptions::Prepare::impacts);
     CHECK(advised(5, every_term, options) == SearchOptions::Prepare::nothing);
     options.k = 0;
-    CHECK(advised(300, every_term, options) == SearchOptions::Prepare::nothing);
+    CHECK(advised(300, every_term, options) == SearchOptions::Prepare::frequencies);
+    CHECK(advised(5, every_term, options) == SearchOptions::Prepare::nothing);
+    options.k = 400;
+    CHECK(advised(300, every_term, options) == SearchOptions::Prepare::frequencies);
     options.k = 10;
     options.model = SearchOptions::Model::tfidf;
     CHECK(advised(300, every_term, options) == SearchOptions::Prepare::nothing);

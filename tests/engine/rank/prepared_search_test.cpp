@@ -3,7 +3,7 @@
 #include "engine/rank/search.hpp"
 #include "engine/rank/sum_kernels.hpp"
 #include "engine/rank/term_weight.hpp"
-#include "engine/text/cpu_target.hpp"
+#include "tests/engine/rank/best_target.hpp"
 #include "tests/engine/rank/collections.hpp"
 #include "tests/engine/rank/zipf_pool.hpp"
 #include "tests/support/shared_data.hpp"
@@ -135,6 +135,7 @@ TEST_CASE("more documents than a block of postings holds are searched alike", "[
 }
 
 TEST_CASE("sums are the same with any instructions, and stop at the largest", "[differential]") {
+    BestTarget const restore;
     std::mt19937 random{11};
     constexpr std::size_t kRows = 1003;
     std::vector<std::vector<std::uint8_t>> impacts(7, std::vector<std::uint8_t>(kRows + 5));
@@ -150,7 +151,7 @@ TEST_CASE("sums are the same with any instructions, and stop at the largest", "[
             expected[row] = static_cast<std::uint16_t>(std::min<std::uint32_t>(65535, expected[row] + more));
         }
     }
-    for (char const* const target : {"baseline", "avx2", "avx512"}) {
+    for (char const* const target : kCpuTargets) {
         if (!force_cpu_target(target)) { continue; }
         INFO(target);
         std::vector<std::uint16_t> sums(kRows, 7);
@@ -165,9 +166,6 @@ TEST_CASE("sums are the same with any instructions, and stop at the largest", "[
             }
             CHECK(found == reference);
         }
-    }
-    for (char const* const target : {"avx512", "avx2", "baseline"}) {
-        if (force_cpu_target(target)) { break; }
     }
 }
 
