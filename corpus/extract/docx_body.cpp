@@ -174,7 +174,7 @@ void DocxBody::read(pugi::xml_node root, std::string_view place) {
     context.look = styles_.defaults();
     context.depth = limits_.depth;
     visit_children(root, context);
-    text_.end_block();
+    text_.end_paragraph();
 }
 
 void DocxBody::visit(pugi::xml_node node, Context context) {
@@ -209,15 +209,20 @@ void DocxBody::paragraph(pugi::xml_node node, Context context) {
     if (look.indent_twips && std::labs(*look.indent_twips) >= kFarRight) { context.hidden = "text off the page"; }
 
     bool const is_heading = look.heading_level.value_or(0) > 0 && !context.on_one_line && context.hidden.empty();
-    if (!context.on_one_line) { text_.end_block(); }
-    if (is_heading) { text_.begin_heading(*look.heading_level); }
+    if (!context.on_one_line) { text_.end_paragraph(); }
+    if (is_heading) {
+        text_.begin_heading(*look.heading_level);
+    } else if (look.is_item.value_or(false) && !context.on_one_line) {
+        text_.begin_item();
+    }
     auto const outer_boxes = std::exchange(boxes_, {});
     visit_children(node, context);
     if (is_heading) { text_.end_heading(); }
-    if (!context.on_one_line) { text_.end_block(); }
+    text_.end_item();
+    if (!context.on_one_line) { text_.end_paragraph(); }
     for (auto const& [box, around] : std::exchange(boxes_, outer_boxes)) {
         visit_children(box, around);
-        text_.end_block();
+        text_.end_paragraph();
     }
     if (pugi::xml_node const last = child_named(properties, "sectPr")) { sections.push_back(last); }
 }
@@ -288,7 +293,7 @@ void DocxBody::note_reference(pugi::xml_node node, Context) {
 void DocxBody::section(pugi::xml_node node, Context) { sections.push_back(node); }
 
 void DocxBody::table(pugi::xml_node node, Context context) {
-    text_.end_block();
+    text_.end_paragraph();
     DocxTableLook const look{styles_, child_named(node, "tblPr")};
     auto const rows = wrapped_children(node, "tr", context.depth);
     context.on_one_line = false;
@@ -298,7 +303,7 @@ void DocxBody::table(pugi::xml_node node, Context context) {
         for (std::size_t c = 0; c < columns; ++c) { cells.push_back(look.cell(r, rows.size(), c, columns)); }
         row(rows[r], cells, context);
     }
-    text_.end_block();
+    text_.end_paragraph();
 }
 
 void DocxBody::row(pugi::xml_node row, std::vector<DocxStyle::Part> const& looks, Context const& context) {
@@ -327,7 +332,7 @@ void DocxBody::row(pugi::xml_node row, std::vector<DocxStyle::Part> const& looks
         visit_children(cells[c], cell);
         if (inside.on_one_line && inside.hidden.empty()) { text_.next_cell(); }
     }
-    text_.end_block();
+    text_.end_line();
 }
 
 bool DocxBody::in_field_code() const {

@@ -174,7 +174,7 @@ class Reader {
         for (pugi::xml_node const child : node.children()) {
             if (local_name(child) == "p") {
                 text_.add(presentable(all_text(child, depth)), true);
-                text_.end_block();
+                text_.end_paragraph();
             } else if (depth > 0) {
                 add_paragraphs(child, depth - 1);
             }

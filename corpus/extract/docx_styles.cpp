@@ -101,6 +101,7 @@ std::optional<Rgb> DocxTheme::colour(std::string_view name) const {
 
 void ParagraphLook::lay_over(ParagraphLook const& upper) {
     if (upper.heading_level) { heading_level = upper.heading_level; }
+    if (upper.is_item) { is_item = upper.is_item; }
     if (upper.background) { background = upper.background; }
     if (upper.exact_height_twips) { exact_height_twips = upper.exact_height_twips; }
     if (upper.indent_twips) { indent_twips = upper.indent_twips; }
@@ -222,6 +223,9 @@ ParagraphLook DocxStyles::paragraph_look(pugi::xml_node properties) const {
         constexpr long kBodyText = 9;
         long const value = number_in(attribute_or(level, "val", "")).value_or(kBodyText);
         look.heading_level = value >= 0 && value < kBodyText ? static_cast<int>(value) + 1 : 0;
+    }
+    if (pugi::xml_node const list = child_named(child_named(properties, "numPr"), "numId")) {
+        look.is_item = attribute_or(list, "val", "0") != "0";
     }
     look.background = shade(child_named(properties, "shd"));
     pugi::xml_node const spacing = child_named(properties, "spacing");

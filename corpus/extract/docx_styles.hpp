@@ -27,6 +27,7 @@ class DocxTheme {
 /// What the formatting of a paragraph says of what concerns readers.
 struct ParagraphLook {
     std::optional<int> heading_level;  ///< from 1; 0: none, whatever lies below
+    std::optional<bool> is_item;       ///< of a list
     std::optional<Rgb> background;
     std::optional<long> exact_height_twips;  ///< of its lines
     std::optional<long> indent_twips;

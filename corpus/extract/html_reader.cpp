@@ -62,6 +62,14 @@ bool is_block(GumboElement const& element) {
     return is_block(element.tag) || young == "dialog" || young == "g" || young == "text";
 }
 
+/// Blocks that stand one below the other without room between.
+bool is_line(GumboElement const& element) {
+    constexpr auto kLines = std::to_array<GumboTag>(
+        {GUMBO_TAG_TR, GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_OPTION, GUMBO_TAG_OPTGROUP});
+    std::string const young = young_name(element);
+    return is_one_of(element.tag, kLines) || young == "g" || young == "text";
+}
+
 bool has_attribute(GumboElement const& element, char const* name) {
     return gumbo_get_attribute(&element.attributes, name) != nullptr;
 }
@@ -228,7 +236,8 @@ class Walk {
         open_.push_back({&node, look});
         if (node.type == GUMBO_NODE_DOCUMENT) { return; }
         GumboTag const tag = node.v.element.tag;
-        if (is_block(node.v.element)) { text_.end_block(); }
+        end_block_around(node.v.element);
+        if (tag == GUMBO_TAG_LI && look.has_list_signs) { text_.begin_item(); }
         if (is_annotation(tag)) { text_.add(" ", true); }
         if (is_cell(tag)) { text_.next_cell(); }
         if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA) { text_.begin_preformatted(); }
@@ -242,7 +251,15 @@ class Walk {
         if (heading_level(tag) > 0) { text_.end_heading(); }
         if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA) { text_.end_preformatted(); }
         if (is_annotation(tag)) { text_.add(" ", true); }
-        if (is_block(node.v.element)) { text_.end_block(); }
+        if (tag == GUMBO_TAG_LI) { text_.end_item(); }
+        end_block_around(node.v.element);
+    }
+
+    /// At both ends of an element: what stands around a block is another line, and mostly another passage.
+    void end_block_around(GumboElement const& element) {
+        if (!is_block(element)) { return; }
+        if (is_line(element)) { return text_.end_line(); }
+        text_.end_paragraph();
     }
 
     std::vector<Open> open_;

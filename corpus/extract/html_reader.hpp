@@ -7,8 +7,9 @@
 
 namespace winnow {
 
-/// Reads HTML as a browser shows it: visible text in the source's order, white space collapsed, one line a block and a
-/// table row (cells with a tab between). Headings are `h1` to `h6`. The head, scripts and styles hold no text.
+/// Reads HTML as a browser shows it: visible text in the source's order, white space collapsed, one line a block, with
+/// an empty line between, an item of a list ("• " before it) and a table row (cells with a tab between). Headings are
+/// `h1` to `h6`. The head, scripts and styles hold no text.
 ///
 /// What a reader cannot see is left out and flagged `hidden-text`: `hidden`, `template` and `noscript`, and what an
 /// element's own style or the page's style sheets hide (html_style.hpp): `display:none`, `visibility:hidden`,

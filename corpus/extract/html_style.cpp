@@ -146,6 +146,8 @@ void HtmlStyle::declare(std::string_view property, std::string const& value) {
         is_removed_ = is_removed_ || (opacity && *opacity < kAllButTransparent);
     } else if (property == "font-size") {
         look_.size_px = pixels(value, around_.size_px).value_or(look_.size_px);
+    } else if (property == "list-style" || property == "list-style-type") {
+        look_.has_list_signs = value.find("none") == npos;
     } else if (property == "color") {
         set_colour(value);
     } else if (property == "background-color" || property == "background" || property == "background-image") {

@@ -24,6 +24,7 @@ struct HtmlLook {
     bool over_picture = false;  ///< what lies behind the text is not known
     bool transparent = false;
     double size_px = 16;
+    bool has_list_signs = true;  ///< a sign stands before each item of a list
 
     [[nodiscard]] bool is_seen() const;
 };

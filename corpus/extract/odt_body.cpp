@@ -50,6 +50,7 @@ OdtBody::Handler OdtBody::handler_of(std::string_view name) {
         {"page-count", &OdtBody::page_number},
         {"hidden-text", &OdtBody::hidden_text},
         {"section", &OdtBody::section},
+        {"list-item", &OdtBody::list_item},
         {"table", &OdtBody::table},
         {"table-row", &OdtBody::row},
         {"table-cell", &OdtBody::cell},
@@ -100,7 +101,7 @@ OdtBody::Context OdtBody::outermost() const {
 void OdtBody::read(pugi::xml_node root, std::string_view place) {
     place_ = place;
     visit_children(root, outermost());
-    text_.end_block();
+    text_.end_paragraph();
 }
 
 void OdtBody::read_notes() {
@@ -108,7 +109,7 @@ void OdtBody::read_notes() {
     // Notes may hold further ones.
     for (std::size_t next = 0; next < notes_.size(); ++next) {
         visit_children(notes_[next], outermost());
-        text_.end_block();
+        text_.end_paragraph();
     }
 }
 
@@ -157,15 +158,15 @@ void OdtBody::paragraph(pugi::xml_node node, Context context) {
 
     long const level = number_in(attribute_or(node, "outline-level", attribute_or(node, "level", "1"))).value_or(1);
     bool const is_heading = local_name(node) == "h" && !context.on_one_line && context.hidden.empty();
-    if (!context.on_one_line) { text_.end_block(); }
+    if (!context.on_one_line) { text_.end_paragraph(); }
     if (is_heading) { text_.begin_heading(static_cast<int>(std::clamp(level, 1L, 10L))); }
     auto const outer_boxes = std::exchange(boxes_, {});
     visit_children(node, context);
     if (is_heading) { text_.end_heading(); }
-    if (!context.on_one_line) { text_.end_block(); }
+    if (!context.on_one_line) { text_.end_paragraph(); }
     for (auto const& [box, around] : std::exchange(boxes_, outer_boxes)) {
         visit_children(box, around);
-        text_.end_block();
+        text_.end_paragraph();
     }
 }
 
@@ -201,14 +202,20 @@ void OdtBody::section(pugi::xml_node node, Context context) {
     visit_children(node, context);
 }
 
+void OdtBody::list_item(pugi::xml_node node, Context context) {
+    if (!context.on_one_line) { text_.begin_item(); }
+    visit_children(node, context);
+    text_.end_item();
+}
+
 void OdtBody::table(pugi::xml_node node, Context context) {
-    text_.end_block();
+    text_.end_paragraph();
     context.on_one_line = false;
     context.in_paragraph = false;
     OdtStyle const& style = styles_.style("table", attribute_or(node, "style-name", ""));
     context.background = style.background.value_or(context.background);
     visit_children(node, context);
-    text_.end_block();
+    text_.end_paragraph();
 }
 
 void OdtBody::row(pugi::xml_node node, Context context) {
@@ -222,7 +229,7 @@ void OdtBody::row(pugi::xml_node node, Context context) {
         return local_name(cell) != "table-cell" || is_single(cell);
     });
     visit_children(node, context);
-    text_.end_block();
+    text_.end_line();
 }
 
 void OdtBody::cell(pugi::xml_node node, Context context) {

@@ -57,6 +57,7 @@ class OdtBody {
     void page_number(pugi::xml_node node, Context context);
     void hidden_text(pugi::xml_node node, Context context);
     void section(pugi::xml_node node, Context context);
+    void list_item(pugi::xml_node node, Context context);
     void table(pugi::xml_node node, Context context);
     void row(pugi::xml_node node, Context context);
     void cell(pugi::xml_node node, Context context);

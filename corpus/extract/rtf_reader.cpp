@@ -223,6 +223,7 @@ class Reader {
             return false;
         }
         if (name == "pict") { ++text_.layout().images; }
+        if (name == "listtext" || name == "pntext") { text_.begin_item(); }
         return true;
     }
 
@@ -333,7 +334,7 @@ class Reader {
             text_.next_cell();
         } else if (name == "row" || name == "nestrow") {
             cell_ = 0;
-            end_paragraph();
+            end_row();
         } else {
             return false;
         }
@@ -341,9 +342,17 @@ class Reader {
     }
 
     void end_paragraph() {
+        end_row();
+        text_.end_paragraph();
+        after_row_ = false;
+    }
+
+    void end_row() {
         text_.end_heading();
-        text_.end_block();
+        text_.end_item();
+        text_.end_line();
         in_heading_ = false;
+        after_row_ = true;
     }
 
     bool paragraph_word(RtfWord const& word) {
@@ -411,6 +420,7 @@ class Reader {
         if (auto const why = unseen_because(look, behind); !why.empty()) { return text_.add_hidden(shown, why); }
         bool const begins_heading = state_.outline_level && !in_heading_ && !state_.in_table &&
                                     shown.find_first_not_of(" \t\n") != npos && text_.at_line_start();
+        if (std::exchange(after_row_, false) && !state_.in_table) { text_.end_paragraph(); }
         if (begins_heading) {
             in_heading_ = true;
             text_.begin_heading(*state_.outline_level);
@@ -440,6 +450,7 @@ class Reader {
     std::vector<Deferred> deferred_;
     bool reading_deferred_ = false;
     bool in_heading_ = false;
+    bool after_row_ = false;                     ///< nothing came since the last row of a table
     std::vector<std::size_t> cell_backgrounds_;  ///< of the row
     std::size_t next_cell_background_ = 0;
     std::size_t cell_ = 0;

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace winnow {
 namespace {
 
 constexpr std::string_view kSpace = " \t\n\r\f";
+constexpr std::string_view kItemSign = "\u2022 ";
 constexpr std::size_t kShownOfHidden = 120;  ///< bytes of a hidden passage that its flag quotes
 constexpr std::size_t kMostHiddenFlags = 20;
 constexpr std::size_t kMostRuns = 100'000;  ///< where looks change at every letter, the last run takes the rest
@@ -30,7 +32,20 @@ void VisibleText::add(std::string_view text, bool shown) {
     if (!blank) { flag_hidden(); }
     if (preformatted_ == 0) { return add_collapsed(text); }
     space_ = false;
+    if (at_line_start()) { begin_line(); }
     append(text);
+}
+
+/// Before the first text of a line.
+void VisibleText::begin_line() {
+    bool const gap = std::exchange(gap_, false);
+    bool const item = std::exchange(mark_, false);
+    bool const goes_on = item && after_item_;
+    bool const is_wanted = gap && !goes_on && !document_.text.empty() && !document_.text.ends_with("\n\n");
+    if (is_wanted && !is_full()) { document_.text += '\n'; }
+    after_item_ = item;
+    if (heading_.level > 0 && !std::exchange(heading_begun_, true)) { heading_.begin = document_.text.size(); }
+    if (item) { append(kItemSign); }
 }
 
 void VisibleText::append(std::string_view text) {
@@ -56,12 +71,11 @@ void VisibleText::add_collapsed(std::string_view text) {
         text.remove_prefix(ink);
         if (text.empty()) { break; }
         std::size_t const end = std::min(text.find_first_of(kSpace), text.size());
-        if (!at_line_start()) {
-            if (cell_) {
-                document_.text += '\t';
-            } else if (space_) {
-                document_.text += ' ';
-            }
+        if (at_line_start()) {
+            begin_line();
+        } else {
+            mark_ = false;  // an item in the middle of a row
+            if (cell_ || space_) { document_.text += cell_ ? '\t' : ' '; }
         }
         space_ = false;
         cell_ = false;
@@ -70,7 +84,7 @@ void VisibleText::add_collapsed(std::string_view text) {
     }
 }
 
-void VisibleText::end_block() {
+void VisibleText::end_line() {
     space_ = false;
     cell_ = false;
     if (!at_line_start()) { document_.text += '\n'; }
@@ -78,31 +92,42 @@ void VisibleText::end_block() {
     if (!hidden_.empty() && hidden_.back() != ' ') { hidden_ += ' '; }
 }
 
+void VisibleText::end_paragraph() {
+    end_line();
+    gap_ = true;
+}
+
 void VisibleText::line_break() {
     if (heading_.level > 0) {
         space_ = true;
+    } else if (at_line_start()) {
+        end_paragraph();
     } else {
-        end_block();
+        end_line();
     }
 }
 
 void VisibleText::next_cell() { cell_ = true; }
 
 void VisibleText::begin_preformatted() {
-    end_block();
+    end_paragraph();
     ++preformatted_;
 }
 
 void VisibleText::end_preformatted() {
     --preformatted_;
-    end_block();
+    end_paragraph();
 }
 
-void VisibleText::begin_heading(int level) { heading_ = {document_.text.size(), 0, level}; }
+void VisibleText::begin_heading(int level) {
+    heading_ = {document_.text.size(), 0, level};
+    heading_begun_ = !at_line_start();
+    mark_ = false;
+}
 
 void VisibleText::end_heading() {
     std::size_t const end = document_.text.size();
-    bool const open = heading_.level > 0;
+    bool const open = heading_.level > 0 && heading_begun_;
     // A heading with a block inside has ended its line already.
     heading_.end = end > heading_.begin && at_line_start() ? end - 1 : end;
     if (open && heading_.end > heading_.begin) { document_.headings.push_back(heading_); }
@@ -140,7 +165,7 @@ void VisibleText::flag_hidden() {
 }
 
 Document VisibleText::finish() && {
-    end_block();
+    end_line();
     flag_hidden();
     if (hidden_flags_ > kMostHiddenFlags) {
         document_.flags.push_back(

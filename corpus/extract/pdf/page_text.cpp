@@ -74,6 +74,21 @@ bool closes_compounds(std::string_view part) {
     return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
 }
 
+/// "strongly-coupled": no word goes on behind an adverb's ending.
+bool is_adverb_with(std::string_view part, std::string_view second) {
+    constexpr std::size_t kShortestAdverb = 5;
+    constexpr std::size_t kShortestSecond = 5;
+    return part.size() >= kShortestAdverb && part.ends_with("ly") && second.size() >= kShortestSecond;
+}
+
+/// "lost-time", "real-time", but not "lifetime".
+bool is_kind_of_time(std::string_view part, std::string_view second) {
+    constexpr std::array<std::string_view, 20> kClosed = {"air",  "any",  "bed",    "day",    "down", "flex", "half",
+                                                          "life", "mari", "mean",   "night",  "over", "pas",  "peace",
+                                                          "run",  "some", "spring", "summer", "up",   "war"};
+    return second == "time" && std::find(kClosed.begin(), kClosed.end(), part) == kClosed.end();
+}
+
 double rounded_size(double size) { return std::round(size * 2) / 2; }
 
 }  // namespace
@@ -229,7 +244,9 @@ void PageText::join_broken_word(Line const& line, Line const& next, Document& do
     constexpr std::size_t kShortestWord = 4;
     bool const are_words = std::min(first.size(), second.size()) >= kShortestWord && vocabulary_.contains(first) &&
                            vocabulary_.contains(second);
-    if (!closed && (spelled || are_words || opens_compounds(first, second) || closes_compounds(second))) { return; }
+    bool const is_compound = spelled || are_words || opens_compounds(first, second) || closes_compounds(second) ||
+                             is_adverb_with(first, second) || is_kind_of_time(first, second);
+    if (!closed && is_compound) { return; }
     std::string& text = document.text;
     text.resize(text.size() - (text.back() == '-' ? 1 : std::string_view{"\u2010"}.size()));
     document.layout.runs.back().end = text.size();
@@ -290,6 +307,10 @@ bool PageText::write(Document& document, std::size_t most_bytes) {
     bool in_heading = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         Line& line = lines_[i];
+        Line* const next = i + 1 < lines_.size() ? &lines_[i + 1] : nullptr;
+        bool const opens_heading =
+            text.size() == paragraph && (heading_level(line) > 0 || (next != nullptr && heading_goes_on(line, *next)));
+        if (opens_heading && !text.empty() && !text.ends_with("\n\n")) { paragraph = (text += '\n').size(); }
         std::size_t const begin = text.size();
         write_words(line, document);
         if (text.size() > most_bytes) {
@@ -299,20 +320,18 @@ bool PageText::write(Document& document, std::size_t most_bytes) {
             if (!runs.empty()) { runs.back().end = std::min(runs.back().end, begin); }
             return false;
         }
-        Line* const next = i + 1 < lines_.size() ? &lines_[i + 1] : nullptr;
         bool const may_be_heading = begin == paragraph || in_heading;
         in_heading = next != nullptr && may_be_heading && heading_goes_on(line, *next);
         if (in_heading || (next != nullptr && goes_on(line, *next))) {
             join_broken_word(line, *next, document);
             continue;
         }
-        if (may_be_heading && heading_level(line) > 0) {
-            document.headings.push_back({paragraph, text.size(), heading_level(line)});
-        }
+        bool const is_heading = may_be_heading && heading_level(line) > 0;
+        if (is_heading) { document.headings.push_back({paragraph, text.size(), heading_level(line)}); }
         text += '\n';
         bool const gap = next != nullptr && next->page == line.page &&
                          (next->block != line.block || next->box.top - line.box.bottom > 0.9 * line.size);
-        if (gap) { text += '\n'; }
+        if (gap || (is_heading && next != nullptr)) { text += '\n'; }
         paragraph = text.size();
     }
     document.layout.page_numbers = shows_page_numbers();

@@ -92,7 +92,7 @@ TEST_CASE("a heading without text is a blank response", "[unit]") {
 
 TEST_CASE("headings of Markdown and HTML and bold lines split too", "[unit]") {
     CHECK(sections("# Jane\n\n## ECQ 1: Leading Change\n\nI *led*.\n\n**ECQ 2: Leading People**\n\n- I hired\n",
-                   "d.md") == "ECQ1=I led.|ECQ2=I hired|text=Jane");
+                   "d.md") == "ECQ1=I led.|ECQ2=\u2022 I hired|text=Jane");
     CHECK(sections("## ECQ 1\n\nI led.\n\n## R\u00E9sum\u00E9\n\nr\n", "d.md") == "ECQ1=I led.|resume=r");
     CHECK(sections("<h2>Leading People</h2><p>x</p><h2>Q1</h2>y") == "leading-people=x|Q1=y");
 }

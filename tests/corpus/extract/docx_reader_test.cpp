@@ -36,7 +36,7 @@ TEST_CASE("paragraphs are lines, and runs join without a gap", "[extract][docx][
     CHECK(read("<w:p><w:r><w:t>Bud</w:t></w:r><w:r><w:t xml:space=\"preserve\">get lead </w:t></w:r>"
                "<w:r><w:t>R\u00E9sum\u00E9 &amp; more</w:t></w:r></w:p>" +
                paragraph("Second"))
-              .text == "Budget lead R\u00E9sum\u00E9 & more\nSecond\n");
+              .text == "Budget lead R\u00E9sum\u00E9 & more\n\nSecond\n");
 }
 
 TEST_CASE("breaks, tabs and special hyphens stand for themselves", "[extract][docx][unit]") {
@@ -63,7 +63,30 @@ TEST_CASE("a row of single paragraphs is a line, and cells of many are read one 
           "2019\tAnalyst\n");
     CHECK(read("<w:tbl><w:tr>" + cell(paragraph("Skills") + paragraph("SQL")) + cell(paragraph("Work")) +
                "</w:tr></w:tbl>")
-              .text == "Skills\nSQL\nWork\n");
+              .text == "Skills\n\nSQL\n\nWork\n");
+}
+
+TEST_CASE("items of a list begin with a sign; headings, and paragraphs taken out of their list, do not",
+          "[extract][docx][unit]") {
+    std::string const styles =
+        "<w:styles><w:style w:type=\"paragraph\" w:styleId=\"B\"><w:pPr><w:numPr><w:numId "
+        "w:val=\"3\"/></w:numPr></w:pPr>"
+        "</w:style><w:style w:type=\"paragraph\" w:styleId=\"H\"><w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr>"
+        "<w:outlineLvl w:val=\"0\"/></w:pPr></w:style></w:styles>";
+    auto const styled = [](std::string_view properties, std::string_view text) {
+        return "<w:p><w:pPr>" + std::string{properties} + "</w:pPr><w:r><w:t>" + std::string{text} +
+               "</w:t></w:r></w:p>";
+    };
+    std::string const bullet = "<w:pStyle w:val=\"B\"/>";
+    Document const document =
+        read(styled("<w:pStyle w:val=\"H\"/>", "Work") + styled(bullet, "Led") + styled(bullet, "Planned") +
+                 styled(bullet + "<w:numPr><w:numId w:val=\"0\"/></w:numPr>", "Then") +
+                 styled("<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"2\"/></w:numPr>", "First") +
+                 styled(bullet, "") + paragraph("End"),
+             {{"word/styles.xml", styles}}, R"(<Relationship Id="s" Type="x/styles" Target="styles.xml"/>)");
+    CHECK(document.text == "Work\n\n\u2022 Led\n\u2022 Planned\n\nThen\n\n\u2022 First\n\nEnd\n");
+    REQUIRE(document.headings.size() == 1);
+    CHECK(document.headings[0].end == 4);
 }
 
 TEST_CASE("insertions are read; deletions, moves away, comments and codes of fields are not", "[extract][docx][unit]") {
@@ -177,7 +200,7 @@ TEST_CASE("text boxes come after their paragraph, and only the branch that is sh
                             "</w:txbxContent></v:textbox></v:shape></w:pict>";
     CHECK(read("<w:p><w:r><w:t>be</w:t><mc:AlternateContent><mc:Choice Requires=\"wps\">" + box +
                "</mc:Choice><mc:Fallback>" + old + "</mc:Fallback></mc:AlternateContent><w:t>fore</w:t></w:r></w:p>")
-              .text == "before\nboxed\n");
+              .text == "before\n\nboxed\n");
     Document const lie = read(paragraph("seen") +
                               "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"/><mc:Fallback>"
                               "<w:t>secret words here</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>");
@@ -202,7 +225,7 @@ TEST_CASE("headers come first, notes and footers last, and notes without referen
         R"(<Relationship Id="h" Type="x/header" Target="h.xml"/><Relationship Id="f" Type="x/footer" Target="f.xml"/>)"
         R"(<Relationship Id="n" Type="x/header" Target="n.xml"/>)"
         R"(<Relationship Id="t" Type="x/footnotes" Target="/word/footnotes.xml"/>)");
-    CHECK(document.text == "Jane Doe\nBody\nA note\nConfidential\n");
+    CHECK(document.text == "Jane Doe\n\nBody\n\nA note\n\nConfidential\n");
     CHECK(document.flags ==
           std::vector<DocumentFlag>{{"hidden-text", "secret words here", "footnote without a reference"}});
 }

@@ -21,9 +21,9 @@ std::string repeated(std::string_view part, std::size_t times) {
 }  // namespace
 
 TEST_CASE("blocks are lines, white space collapses, entities resolve", "[unit]") {
-    CHECK(text("<p>One  <b>bold</b>\n word</p><p>Two &amp; &eacute;&#8212;</p>") == "One bold word\nTwo & é—\n");
-    CHECK(text("a<br>b<div>c<div>d</div></div>e") == "a\nb\nc\nd\ne\n");
-    CHECK(text("<ul><li>x</li> <li>y<ul><li>z</ul></ul>") == "x\ny\nz\n");
+    CHECK(text("<p>One  <b>bold</b>\n word</p><p>Two &amp; &eacute;&#8212;</p>") == "One bold word\n\nTwo & é—\n");
+    CHECK(text("a<br>b<div>c<div>d</div></div>e") == "a\nb\n\nc\n\nd\n\ne\n");
+    CHECK(text("<ul><li>x</li> <li>y<ul><li>z</ul></ul>") == "\u2022 x\n\u2022 y\n\u2022 z\n");
     CHECK(text("in<b>side</b> word") == "inside word\n");
     CHECK(text("") == "");
 }
@@ -38,7 +38,7 @@ TEST_CASE("a table row is a line, its cells parted by tabs", "[unit]") {
 }
 
 TEST_CASE("preformatted text keeps its lines", "[unit]") {
-    CHECK(text("x<pre>a\n  b\n\nc</pre>y") == "x\na\n  b\n\nc\ny\n");
+    CHECK(text("x<pre>a\n  b\n\nc</pre>y") == "x\n\na\n  b\n\nc\n\ny\n");
 }
 
 TEST_CASE("headings know their place and level", "[unit]") {
@@ -62,6 +62,24 @@ TEST_CASE("an object without data shows what stands in for it", "[unit]") {
     CHECK(text("<object type=none><p>seen</p></object>") == "seen\n");
 }
 
+TEST_CASE("items of a list begin with a sign where the page shows one", "[unit]") {
+    CHECK(text("<p>a</p><ol><li><p>b</p></li><li></li><li>c<br>d</li></ol>e") == "a\n\n\u2022 b\n\u2022 c\nd\n\ne\n");
+    CHECK(text("<ul style='list-style:none inside'><li>a</li><li>b</li></ul>") == "a\n\nb\n");
+    CHECK(text("<style>li{list-style-type:none}</style><ul><li>a</li></ul>") == "a\n");
+    CHECK(text("<ul><li><h2>a</h2></li></ul>") == "a\n");
+}
+
+TEST_CASE("rows stand below each other, and two breaks part passages", "[unit]") {
+    CHECK(text("a<table><thead><tr><td>b</td></tr></thead><tr><td>c</td><td>d</td></tr></table>e") ==
+          "a\n\nb\nc\td\n\ne\n");
+    CHECK(text("a<br>b<br><br><br>c") == "a\nb\n\nc\n");
+    auto const document = read("<p>a</p><h2></h2><h1> b</h1>c");
+    CHECK(document.text == "a\n\nb\n\nc\n");
+    REQUIRE(document.headings.size() == 1);
+    CHECK(document.headings[0].begin == 3);
+    CHECK(document.headings[0].end == 4);
+}
+
 TEST_CASE("words above words and groups of a drawing stand apart", "[unit]") {
     CHECK(text("<ruby>base<rt>above</rt></ruby> next") == "base above next\n");
     CHECK(text("<svg><g>one</g><g>two</g><text>three</text><text>four</text></svg>") == "one\ntwo\nthree\nfour\n");
@@ -72,7 +90,7 @@ TEST_CASE("a closed dialog hides, an open one shows", "[unit]") {
     auto const document = read("<p>seen</p><dialog>secret words here</dialog><div popover>and more of them</div>");
     CHECK(document.text == "seen\n");
     CHECK(document.flags == std::vector<DocumentFlag>{{"hidden-text", "secret words here and more of them"}});
-    CHECK(text("one<dialog open>two</dialog>three") == "one\ntwo\nthree\n");
+    CHECK(text("one<dialog open>two</dialog>three") == "one\n\ntwo\n\nthree\n");
 }
 
 TEST_CASE("text that a reader cannot see is left out and flagged", "[unit]") {
@@ -84,7 +102,7 @@ TEST_CASE("text that a reader cannot see is left out and flagged", "[unit]") {
           "<div style='display:none'><p style='display:block'>secret</p></div>"}) {
         INFO(hidden);
         auto const document = read(std::string{"<p>seen</p>"} + std::string{hidden} + "<p>end</p>");
-        CHECK(document.text == "seen\nend\n");
+        CHECK(document.text == "seen\n\nend\n");
         CHECK(document.flags == std::vector<DocumentFlag>{{"hidden-text", "secret"}});
     }
 }

@@ -35,7 +35,7 @@ void check_hidden(Document const& document, std::string_view place) {
 TEST_CASE("paragraphs are lines; spaces, tabs and breaks are elements", "[extract][odt][unit]") {
     CHECK(read("<text:p>Budget<text:s text:c=\"3\"/>lead<text:tab/>x<text:line-break/>R\u00E9sum\u00E9</text:p>\n"
                "<text:p>Second <text:span>line</text:span></text:p>")
-              .text == "Budget lead\tx\nR\u00E9sum\u00E9\nSecond line\n");
+              .text == "Budget lead\tx\nR\u00E9sum\u00E9\n\nSecond line\n");
 }
 
 TEST_CASE("headings have their outline level", "[extract][odt][unit]") {
@@ -50,7 +50,16 @@ TEST_CASE("deletions, comments and citations of notes are no text, and notes com
                "<text:p>One<office:annotation><text:p>why?</text:p></office:annotation>"
                "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note</text:p>"
                "</text:note-body></text:note></text:p><text:p>Two</text:p>")
-              .text == "One\nTwo\nA note\n");
+              .text == "One\n\nTwo\n\nA note\n");
+}
+
+TEST_CASE("items of a list begin with a sign, at each level; headings in a list do not", "[extract][odt][unit]") {
+    CHECK(read("<text:p>Duties</text:p><text:list><text:list-header><text:p>Of 2020</text:p></text:list-header>"
+               "<text:list-item><text:p>Led</text:p><text:list><text:list-item><text:p>A team</text:p></text:list-item>"
+               "</text:list></text:list-item><text:list-item><text:p>Planned</text:p><text:p>With care</text:p>"
+               "</text:list-item></text:list><text:list><text:list-item><text:h>Next</text:h></text:list-item></"
+               "text:list>")
+              .text == "Duties\n\nOf 2020\n\n\u2022 Led\n\u2022 A team\n\u2022 Planned\n\nWith care\n\nNext\n");
 }
 
 TEST_CASE("indexes repeat the text and are left out", "[extract][odt][unit]") {
@@ -70,7 +79,7 @@ TEST_CASE("text boxes come after their paragraph, and pictures' descriptions are
     Document const document = read(
         "<text:p>be<draw:frame svg:width=\"5cm\"><draw:text-box><text:p>boxed</text:p></draw:text-box>"
         "<svg:desc>a lie</svg:desc></draw:frame>fore<draw:frame><draw:image/></draw:frame></text:p>");
-    CHECK(document.text == "before\nboxed\n");
+    CHECK(document.text == "before\n\nboxed\n");
     CHECK(document.layout.images == 1);
 }
 
@@ -142,7 +151,7 @@ TEST_CASE("headers and footers of the page that is used stand around the text", 
              "</text:p></style:header><style:footer><text:p>Page <text:page-number>1</text:page-number></text:p>"
              "</style:footer></style:master-page><style:master-page style:name=\"Unused\"><style:header>"
              "<text:p>never</text:p></style:header></style:master-page></office:master-styles>");
-    CHECK(document.text == "Jane Doe\nBody\nPage\n");
+    CHECK(document.text == "Jane Doe\n\nBody\n\nPage\n");
     CHECK(document.layout.page_numbers);
     REQUIRE(document.layout.margins);
     CHECK_THAT(document.layout.margins->bottom, Catch::Matchers::WithinRel(72.0, 1e-9));

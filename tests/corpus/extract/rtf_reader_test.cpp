@@ -18,9 +18,9 @@ void check_hidden(std::string_view content, std::string_view place) {
 }  // namespace
 
 TEST_CASE("paragraphs, breaks and rows are lines", "[extract][rtf][unit]") {
-    CHECK(text_of("One\\par Two\\line three\\par\\trowd\\cellx1\\cellx2\\intbl a\\cell b\\cell\\row Last") ==
-          "One\nTwo\nthree\na\tb\nLast\n");
-    CHECK(text_of("wrapped\r\n line\\\nnext") == "wrapped line\nnext\n");
+    CHECK(text_of("One\\par Two\\line three\\par\\trowd\\cellx1\\cellx2\\intbl a\\cell b\\cell\\row\\pard Last") ==
+          "One\n\nTwo\nthree\n\na\tb\n\nLast\n");
+    CHECK(text_of("wrapped\r\n line\\\nnext") == "wrapped line\n\nnext\n");
 }
 
 TEST_CASE("characters come by code page, by font, by number and by name", "[extract][rtf][unit]") {
@@ -54,7 +54,7 @@ TEST_CASE("tables, pictures, codes of fields, comments and deletions are no text
 TEST_CASE("notes, text boxes and footers come last", "[extract][rtf][unit]") {
     CHECK(
         text_of("{\\header Jane Doe\\par}{\\footer Confidential}Bo{\\footnote A note}dy{\\shp{\\*\\shpinst{\\sp{\\sn n}"
-                "{\\sv v}}{\\shptxt boxed\\par}}}\\par") == "Jane Doe\nBody\nConfidential\nA note\nboxed\n");
+                "{\\sv v}}{\\shptxt boxed\\par}}}\\par") == "Jane Doe\n\nBody\n\nConfidential\n\nA note\n\nboxed\n");
 }
 
 TEST_CASE("a table in a table is read once, without what stands in for it", "[extract][rtf][unit]") {
@@ -62,12 +62,19 @@ TEST_CASE("a table in a table is read once, without what stands in for it", "[ex
                   "after\\cell\\row") == "a\tb\nafter\n");
 }
 
+TEST_CASE("items of a list begin with a sign, whatever theirs is, and stand below each other", "[extract][rtf][unit]") {
+    CHECK(text_of("Duties\\par{\\listtext\\f3 \\'b7\\tab}Led\\par{\\pntext 2.\\tab}Planned\\par End") ==
+          "Duties\n\n\u2022 Led\n\u2022 Planned\n\nEnd\n");
+    CHECK(text_of("\\outlinelevel0{\\listtext 1.\\tab}Title\\par\\pard{\\listtext 1.\\tab}\\par End") ==
+          "Title\n\nEnd\n");
+}
+
 TEST_CASE("looks and headings are told", "[extract][rtf][unit]") {
     Document const document =
         read_rtf("{\\rtf1\\margl720\\pard\\outlinelevel1\\b\\fs28 ECQ 1\\par\\pard\\plain I \\ul led\\ulnone .\\par}");
     REQUIRE(document.headings.size() == 1);
     CHECK(document.headings[0].level == 2);
-    CHECK(document.text == "ECQ 1\nI led.\n");
+    CHECK(document.text == "ECQ 1\n\nI led.\n");
     REQUIRE(document.layout.runs.size() == 4);
     CHECK(document.layout.runs[0].style == TextStyle{14, true, false, false});
     CHECK(document.layout.runs[2].style == TextStyle{12, false, false, true});

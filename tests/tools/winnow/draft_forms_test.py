@@ -17,9 +17,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "support"))
 import documents  # noqa: E402
 
-# Not A-1004, in which a PDF's line ends within "lost-time", nor B-2002, whose job titles have no full stop (docs/formats.md).
-DRAFTS = {"ses-announcement.json": ["ses-pool/A-1001", "ses-pool/A-1003.md", "ses-pool/A-1007"],
-          "gs-announcement.md": ["gs-pool/B-2001.md", "gs-pool/B-2003.html"]}
+DRAFTS = {"ses-announcement.json": ["ses-pool/A-1001", "ses-pool/A-1003.md", "ses-pool/A-1004.html", "ses-pool/A-1005",
+                                    "ses-pool/A-1007"],
+          "gs-announcement.md": ["gs-pool/B-2001.md", "gs-pool/B-2002.txt", "gs-pool/B-2003.html", "gs-pool/B-2004.txt"]}
 # What depends on a document's looks, which text has none of.
 OF_FORM = {"layout", "page-limit", "page-numbers", "emphasis-overuse", "pictures"}
 

@@ -58,7 +58,7 @@ TEST_CASE("a thin plan says so above the ranking, in every form", "[cli]") {
 TEST_CASE("extract prints the bare text, or its sections as JSON", "[cli]") {
     Workplace const workplace;
     workplace.write("draft.html", "<html><body><h1>ECQ 1</h1><p>I led a <b>change</b>.</p></body></html>");
-    CHECK(workplace.run({"extract", "draft.html"}).out == "ECQ 1\nI led a change.\n");
+    CHECK(workplace.run({"extract", "draft.html"}).out == "ECQ 1\n\nI led a change.\n");
     boost::json::value const document = json_of(workplace.run({"extract", "draft.html", "--format", "json"}).out);
     CHECK(document.at("schema").as_string() == "winnow.extract/1");
     CHECK(document.at("sections").at(0).at("id").as_string() == "ECQ1");

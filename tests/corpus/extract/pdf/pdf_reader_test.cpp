@@ -65,6 +65,16 @@ TEST_CASE("a hyphen at a line's end stays between words, and where the second of
                     line(72, 688, "based and goes on."))
                    .text,
                Catch::EndsWith("in the word evidence-based and goes on.\n"));
+    CHECK_THAT(read(line(72, 700, "This is a line of running text that ends in the word lost-") +
+                    line(72, 688, "time and goes on, so that it has the next word, and newly-") +
+                    line(72, 676, "formed and whole."))
+                   .text,
+               Catch::Contains("the word lost-time and") && Catch::Contains("newly-formed and"));
+    CHECK_THAT(read(line(72, 700, "This is a line of running text that ends in the word life-") +
+                    line(72, 688, "time and goes on in the next line, up to its end, careful-") +
+                    line(72, 676, "ly and well."))
+                   .text,
+               Catch::Contains("the word lifetime and") && Catch::EndsWith("carefully and well.\n"));
     // A first part of many compounds, and the rest of a word.
     CHECK_THAT(read(line(72, 700, "This is a line of running text that ends in the word part-") +
                     line(72, 688, "nership and goes on."))
@@ -207,6 +217,15 @@ TEST_CASE("larger and bold lines are headings", "[extract][pdf]") {
     CHECK(document.headings[0].level == 1);
     CHECK(document.text.substr(document.headings[1].begin, 10) == "Experience");
     CHECK(document.headings[1].level == 3);
+}
+
+TEST_CASE("a heading stands between empty lines, however close its paragraphs are", "[extract][pdf]") {
+    CHECK(read(line(72, 724, "I led a large staff through a change of everything that it did for years.") +
+               line(72, 712, "Budget Analyst", 10, "F2") +
+               line(72, 700, "I planned the money of an office for years, and reported what became of it."))
+              .text ==
+          "I led a large staff through a change of everything that it did for years.\n\nBudget Analyst\n\n"
+          "I planned the money of an office for years, and reported what became of it.\n");
 }
 
 TEST_CASE("pages, page numbers, margins, sizes and pictures are told", "[extract][pdf]") {
