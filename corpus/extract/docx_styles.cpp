@@ -113,6 +113,8 @@ DocxStyles::DocxStyles(pugi::xml_node styles, DocxTheme theme) : theme_(std::mov
     for (pugi::xml_node const node : styles.children()) {
         if (local_name(node) != "style") { continue; }
         std::string const id{attribute_or(node, "styleId", "")};
+        // What has no id is nobody's style, not that of all who name none.
+        if (id.empty()) { continue; }
         nodes[id] = node;
         bool const is_default = attribute_named(node, "default") && attribute_or(node, "default", "") != "0";
         if (is_default && attribute_or(node, "type", "") == "paragraph") { default_paragraph_ = id; }

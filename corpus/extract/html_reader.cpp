@@ -146,6 +146,8 @@ class Walk {
     }
 
     void visit(GumboNode const& node, HtmlLook const& look) {
+        // What the parser says for an `isindex`, and browsers no longer do.
+        if ((node.parse_flags & GUMBO_INSERTION_FROM_ISINDEX) != 0) { return; }
         switch (node.type) {
             case GUMBO_NODE_TEXT:
             case GUMBO_NODE_CDATA:

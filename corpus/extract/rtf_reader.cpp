@@ -55,9 +55,9 @@ class Reader {
             read_until(end);
             end_paragraph();
         }
-        for (std::string const& property : properties_) {
-            if (says_unseen_words(property, text_.text())) {
-                text_.add_hidden(presentable(property), "document properties");
+        for (auto const& [name, said] : properties_) {
+            if (says_unseen_words(said, text_.text(), fewest_unseen_words(name))) {
+                text_.add_hidden(presentable(said), "document properties");
             }
         }
         if (is_cut) { text_.flag({"partial-text", "the file ends inside a group: a part of it may be missing"}); }
@@ -214,7 +214,7 @@ class Reader {
             state_.destination = RtfDestination::information;
         } else if (state_.destination == RtfDestination::information && is_property(name)) {
             state_.destination = RtfDestination::property;
-            properties_.emplace_back();
+            properties_.emplace_back(name, std::string{});
         } else if (is_dropped_destination(name) || (ignorable && !is_read_though_ignorable(name))) {
             state_.destination = RtfDestination::dropped;
         } else if (is_read_last(name)) {
@@ -293,6 +293,8 @@ class Reader {
             charsets_.set_document(437);
         } else if (word.name == "pca") {
             charsets_.set_document(850);
+        } else if (word.name == "deff") {
+            state_.font = state_.default_font = word.number.value_or(0);
         } else if (word.name == "uc") {
             state_.fallback_characters = static_cast<std::size_t>(std::clamp(word.number.value_or(1), 0L, 16L));
         } else if (word.name == "chpgn") {
@@ -401,7 +403,7 @@ class Reader {
         if (state_.destination == RtfDestination::field_code) {
             if (field_code_.size() < kLongestCode) { field_code_ += text; }
         } else if (state_.destination == RtfDestination::property) {
-            properties_.back() += text;
+            properties_.back().second += text;
         } else if (state_.destination == RtfDestination::text && !state_.deleted) {
             show(text);
         }
@@ -446,7 +448,7 @@ class Reader {
     std::vector<std::optional<Rgb>> colours_;
     std::optional<Rgb> next_colour_;
     std::string field_code_;
-    std::vector<std::string> properties_;
+    std::vector<std::pair<std::string_view, std::string>> properties_;  ///< name and what it says
     std::vector<Deferred> deferred_;
     bool reading_deferred_ = false;
     bool in_heading_ = false;

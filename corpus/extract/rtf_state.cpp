@@ -15,6 +15,7 @@ void RtfState::reset_characters() {
     hidden = deleted = bold = italic = underline = false;
     half_points = kDefaultHalfPoints;
     colour = background = 0;
+    font = default_font;
 }
 
 void RtfState::reset_paragraph() {

@@ -23,6 +23,7 @@ enum class RtfDestination : std::uint8_t {
 /// What holds inside a group, and ends with it.
 struct RtfState {
     RtfDestination destination = RtfDestination::text;
+    long default_font = 0;
     long font = 0;
     std::size_t fallback_characters = 1;  ///< that stand behind each `\u` for readers that do not know it
     // Of characters; reset by \plain.

@@ -237,6 +237,30 @@ TEST_CASE("keywords in the properties of a document are flagged and not read", "
                  "document properties: keywords");
 }
 
+TEST_CASE("what a program writes into the properties is no message", "[extract][docx][unit]") {
+    auto const with = [](std::string_view company) {
+        return read(paragraph("seen"), {{"docProps/core.xml",
+                                         "<c><dcterms:created>2016-11-29T03:47:00Z</dcterms:created>"
+                                         "<dc:creator>Jane Anne Quincy Doe</dc:creator>"
+                                         "<Application>Microsoft Office Word</Application><Company>" +
+                                             std::string{company} + "</Company></c>"}})
+            .flags;
+    };
+    CHECK(with("Office of the Chief Financial Officer, Department of Commerce").empty());
+    CHECK(with("budget formulation audit acquisition grants contracts oversight leadership change coalition").size() ==
+          1);
+}
+
+TEST_CASE("a style without an id is not the style of tables that name none", "[extract][docx][regression]") {
+    Document const document =
+        read("<w:tbl><w:tr><w:tc>" + paragraph("seen") + "</w:tc></w:tr></w:tbl>",
+             {{"word/styles.xml",
+               "<w:styles><w:style><w:name w:val=\"E\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:style></w:styles>"}},
+             R"(<Relationship Id="s" Type="x/styles" Target="styles.xml"/>)");
+    CHECK(document.text == "seen\n");
+    CHECK(document.flags.empty());
+}
+
 TEST_CASE("a document's own entities are not expanded", "[extract][docx][unit]") {
     std::string const body =
         R"(<!DOCTYPE d [<!ENTITY x "boom">]><w:document><w:body><w:p><w:r><w:t>seen&x;</w:t></w:r>)"

@@ -86,6 +86,8 @@ TEST_CASE("words above words and groups of a drawing stand apart", "[unit]") {
     CHECK(text("a<x-note>b</x-note>c") == "abc\n");
 }
 
+TEST_CASE("what a parser invents is no text", "[unit]") { CHECK(text("<p>a</p><isindex>") == "a\n"); }
+
 TEST_CASE("a closed dialog hides, an open one shows", "[unit]") {
     auto const document = read("<p>seen</p><dialog>secret words here</dialog><div popover>and more of them</div>");
     CHECK(document.text == "seen\n");

@@ -32,6 +32,11 @@ TEST_CASE("characters come by code page, by font, by number and by name", "[extr
     CHECK(text_of("\\ansicpg1250 \\'b3\\'f3d\\'9f") == "\u0142\u00F3d\u017A\n");
 }
 
+TEST_CASE("where no font is named, that of the document holds", "[extract][rtf][unit]") {
+    std::string const fonts = "\\deff1{\\fonttbl{\\f1\\fcharset204 C;}{\\f2\\fcharset0 L;}}";
+    CHECK(text_of(fonts + "\\'cf\\'f0\\'e8 \\f2 \\'e9\\plain  \\'cf") == "\u041F\u0440\u0438 \u00E9 \u041F\n");
+}
+
 TEST_CASE("a Unicode character takes the place of the characters that stand in for it", "[extract][rtf][unit]") {
     CHECK(text_of("a\\u8212?b") == "a\u2014b\n");
     CHECK(text_of("\\uc2 a\\u8212\\'81\\'5cb") == "a\u2014b\n");
@@ -89,6 +94,8 @@ TEST_CASE("what nobody can see in RTF is flagged and not read", "[extract][rtf][
     check_hidden("seen\\par{\\fs2 secret words here}", "text smaller than 3 pt");
     check_hidden("{\\info{\\title seen}{\\keywords secret words here}}seen", "document properties");
     check_hidden("{\\info{\\title secret words here}{\\author A. Writer}}seen", "document properties");
+    CHECK(
+        read_rtf("{\\rtf1{\\info{\\company Bureau of the Fiscal Service}{\\author Jane Anne Doe}}seen}").flags.empty());
     CHECK(text_of("{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}{\\cf1\\highlight2 seen}") ==
           "seen\n");
     CHECK(text_of("{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}\\trowd\\clcbpat2\\cellx1\\intbl"
