@@ -25,9 +25,8 @@ FrequencyColumns::FrequencyColumns(Index const& index, std::span<double const> n
     : index_(index), places_(norms.size()), columns_(index.terms()) {
     std::vector<std::uint32_t> by_norm(norms.size());
     std::iota(by_norm.begin(), by_norm.end(), std::uint32_t{0});
-    std::sort(by_norm.begin(), by_norm.end(), [norms](std::uint32_t a, std::uint32_t b) {
-        return norms[a] != norms[b] ? norms[a] < norms[b] : a < b;
-    });
+    std::sort(by_norm.begin(), by_norm.end(),
+              [norms](std::uint32_t a, std::uint32_t b) { return norms[a] != norms[b] ? norms[a] < norms[b] : a < b; });
     for (auto first = by_norm.begin(); first != by_norm.end();) {
         double const norm = norms[*first];
         auto const last = std::find_if(first, by_norm.end(), [&](std::uint32_t d) { return norms[d] != norm; });

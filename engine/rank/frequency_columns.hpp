@@ -18,8 +18,8 @@ namespace winnow {
 /// What a term gives a document depends on its frequency there and on the document's norm. Norms follow from lengths,
 /// which many documents share. So documents get *places*: those of one norm lie together, in whole rows of 16 places,
 /// and what all frequencies up to 15 are worth in them is one table. A frequent term is a code of four bits for each
-/// place, its frequency; a rarer one, and frequencies above 15, are lists of places. Half a byte a document instead of 8
-/// bytes a posting, and no division.
+/// place, its frequency; a rarer one, and frequencies above 15, are lists of places. Half a byte a document instead of
+/// 8 bytes a posting, and no division.
 class FrequencyColumns {
   public:
     /// A term in more than one of so many documents has codes: adding a row up takes as long as one or two postings.
@@ -33,7 +33,7 @@ class FrequencyColumns {
     };
     struct Column {
         std::size_t document_frequency = 0;
-        std::vector<CodedRow> codes;   ///< [rows()]; none of a rare term
+        std::vector<CodedRow> codes;    ///< [rows()]; none of a rare term
         std::vector<Posting> postings;  ///< by place; those that have no code
     };
 

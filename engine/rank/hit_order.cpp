@@ -33,7 +33,8 @@ class Keys {
             greatest_ = std::max(greatest_, bits);
             least = std::min(least, bits);
         }
-        shift_ = std::max<int>(static_cast<int>(std::bit_width(greatest_ - least)) - 2 * static_cast<int>(kDigitBits), 0);
+        shift_ =
+            std::max<int>(static_cast<int>(std::bit_width(greatest_ - least)) - 2 * static_cast<int>(kDigitBits), 0);
     }
     /// Below kDigits².
     std::uint64_t operator()(Hit const& hit) const {

@@ -14,8 +14,8 @@ inline bool better(Hit const& a, Hit const& b) {
 
 /// Puts hits in the order of results.
 ///
-/// A radix sort by 22 bits of the score, after which few neighbours have to change places: a pool's scores lie close, but
-/// are seldom equal.
+/// A radix sort by 22 bits of the score, after which few neighbours have to change places: a pool's scores lie close,
+/// but are seldom equal.
 ///
 /// \param spare  memory that callers may use again.
 /// \pre scores above 0.

@@ -24,6 +24,14 @@ class Tally {
     std::uint64_t packed_ = 0;
 };
 
+/// How many of some rising numbers are not above a position. All are looked at, without a branch: where a word stands
+/// cannot be guessed, and the sections of a document are few.
+std::size_t count_not_above(std::span<std::uint32_t const> ends, std::uint32_t position) {
+    std::uint32_t count = 0;
+    for (std::uint32_t const end : ends) { count += end <= position ? 1U : 0U; }
+    return count;
+}
+
 /// Counts occurrences by section, document after document.
 class SectionCounter {
   public:
@@ -31,17 +39,17 @@ class SectionCounter {
 
     /// \param occurrences  of a document, by position.
     void add(DocId document, std::span<Occurrence const> occurrences) {
-        std::span<PoolLayout::Section const> const sections = layout_.sections(document);
+        std::span<std::uint32_t const> const ends = layout_.section_ends(document);
+        std::span<std::uint32_t const> const names = layout_.section_names(document);
         Tally whole;
-        auto section = sections.begin();
         for (std::size_t i = 0; i < occurrences.size();) {
-            while (section != sections.end() && section->end_position <= occurrences[i].position()) { ++section; }
-            if (section == sections.end()) { break; }
+            std::size_t const section = count_not_above(ends, occurrences[i].position());
+            if (section == ends.size()) { break; }
             Tally own;
-            for (; i < occurrences.size() && occurrences[i].position() < section->end_position; ++i) {
+            for (; i < occurrences.size() && occurrences[i].position() < ends[section]; ++i) {
                 own.add(occurrences[i].context());
             }
-            counts_.by_name[section->name].append(document, own.prose(), own.listed());
+            counts_.by_name[names[section]].append(document, own.prose(), own.listed());
             whole.add(own);
         }
         counts_.whole.append(document, whole.prose(), whole.listed());

@@ -30,11 +30,10 @@ PoolLayout::PoolLayout(Index const& index) {
             regular_ = false;
             return;
         }
-        std::vector<std::uint32_t> const& names = layouts_[layout_of_.back()].names;
-        for (std::size_t s = 0; s < sections.size(); ++s) {
-            if (has_text(sections[s])) { sections_.push_back({sections[s].end_position, names[s]}); }
+        for (SectionRange const& section : sections) {
+            if (has_text(section)) { section_ends_.push_back(section.end_position); }
         }
-        begin_.push_back(sections_.size());
+        begin_.push_back(section_ends_.size());
     }
 }
 
@@ -63,6 +62,7 @@ std::uint32_t PoolLayout::add_layout(std::span<SectionRange const> sections) {
         name.append(static_cast<std::size_t>(again), '\n');
         layout.names.push_back(
             name_numbers_.try_emplace(std::move(name), static_cast<std::uint32_t>(name_numbers_.size())).first->second);
+        layout.names_of_text.push_back(layout.names.back());
     }
     return static_cast<std::uint32_t>(layouts_.size() - 1);
 }

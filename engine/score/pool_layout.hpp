@@ -20,8 +20,9 @@ class PoolLayout {
   public:
     /// Sections that some applications have, and where their names stand.
     struct Layout {
-        std::vector<SectionRange> sections;  ///< scored ones, by their ids and whether they have text
-        std::vector<std::uint32_t> names;    ///< [sections], numbers below names(); kNoName of those without text
+        std::vector<SectionRange> sections;        ///< scored ones, by their ids and whether they have text
+        std::vector<std::uint32_t> names;          ///< [sections], numbers below names(); kNoName of those without text
+        std::vector<std::uint32_t> names_of_text;  ///< the same without kNoName
     };
     static constexpr std::uint32_t kNoName = std::numeric_limits<std::uint32_t>::max();
     /// A pool with more than so many names or layouts is not regular.
@@ -40,14 +41,14 @@ class PoolLayout {
     /// Distinct ids of sections with text; another number for each that stands in one application again.
     [[nodiscard]] std::size_t names() const { return name_numbers_.size(); }
 
-    /// A section that has text, in order of positions.
-    struct Section {
-        std::uint32_t end_position;
-        std::uint32_t name;
-    };
-    [[nodiscard]] std::span<Section const> sections(DocId document) const {
+    /// One past the last position of each of a document's sections that have text, in their order; and the sections'
+    /// names.
+    [[nodiscard]] std::span<std::uint32_t const> section_ends(DocId document) const {
         std::size_t const d = number(document);
-        return std::span{sections_}.subspan(begin_[d], begin_[d + 1] - begin_[d]);
+        return std::span{section_ends_}.subspan(begin_[d], begin_[d + 1] - begin_[d]);
+    }
+    [[nodiscard]] std::span<std::uint32_t const> section_names(DocId document) const {
+        return layouts_[layout(document)].names_of_text;
     }
 
   private:
@@ -60,8 +61,8 @@ class PoolLayout {
     std::unordered_map<std::string, std::uint32_t> layout_numbers_;  ///< by ids and whether they have text
     std::unordered_map<std::string, std::uint32_t> name_numbers_;
     std::vector<std::uint32_t> layout_of_;  ///< [documents]
-    std::vector<std::size_t> begin_;        ///< [documents + 1], into sections_
-    std::vector<Section> sections_;
+    std::vector<std::size_t> begin_;        ///< [documents + 1], into section_ends_
+    std::vector<std::uint32_t> section_ends_;
 };
 
 }  // namespace winnow

@@ -50,9 +50,8 @@ TEST_CASE("hits are sorted by score, then document, however their scores are spr
     check_order(random_hits(count, random, [] { return 2.25; }));
     check_order(random_hits(count, random, [&] { return random() % 2 == 0 ? 1.0 : std::nextafter(1.0, 2.0); }));
     // One far above all others, which then share a key; and all that a double can be.
-    check_order(random_hits(count, random, [&] {
-        return random() % 1000 == 0 ? 1e300 : 1.0 + static_cast<double>(random()) * 1e-16;
-    }));
+    check_order(random_hits(
+        count, random, [&] { return random() % 1000 == 0 ? 1e300 : 1.0 + static_cast<double>(random()) * 1e-16; }));
     check_order(random_hits(count, random, [&] { return std::ldexp(1.0, static_cast<int>(random() % 2000) - 1050); }));
     check_order(random_hits(count, random, [&] {
         return std::numeric_limits<double>::denorm_min() * static_cast<double>(1 + random() % 3);

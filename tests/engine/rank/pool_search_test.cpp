@@ -172,7 +172,8 @@ TEST_CASE("codes are counted, however many columns there are", "[differential]")
         std::vector<WeightedCodes> columns;
         for (auto& rows : codes) {
             for (std::size_t place = 0; place < kRows * kRowPlaces; ++place) {
-                std::uint32_t const code = random() % 5 == 0 ? 0U : static_cast<std::uint32_t>(random() % kFrequencyCodes);
+                std::uint32_t const code =
+                    random() % 5 == 0 ? 0U : static_cast<std::uint32_t>(random() % kFrequencyCodes);
                 set_code(rows[place / kRowPlaces], place % kRowPlaces, code);
             }
             columns.push_back({rows.data(), 1.0});
