@@ -118,6 +118,7 @@ TEST_CASE("each grade's experience is a requirement of its own", "[unit]") {
     Plan const one = shelf.build(announcement, {.framework = "", .grade = "gs 13"});
     CHECK(ids(one) == Ids{"SE1", "DUTY1"});
     CHECK(requirement(one, "SE1").text.starts_with("For GS-13"));
+    CHECK(std::count(one.warnings.begin(), one.warnings.end(), "several-grades") == 0);
     CHECK_THROWS_WITH(shelf.build(announcement, {.framework = "", .grade = "GS-15"}),
                       "announcement A-1 has no grade GS-15: take one of GS-12, GS-13");
 }
