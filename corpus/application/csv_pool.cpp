@@ -8,6 +8,7 @@
 #include "corpus/extract/lines.hpp"
 #include "engine/json/parse.hpp"
 #include "engine/record/error.hpp"
+#include "engine/record/section_name.hpp"
 #include "engine/text/ascii.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -15,6 +16,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace winnow {
 namespace {
@@ -40,6 +43,31 @@ Column column_of(std::string_view header) {
         use = Column::Use::section;
     }
     return {use, std::move(name)};
+}
+
+/// What stands between any of the characters `between`, trimmed; without what is blank.
+std::vector<std::string_view> pieces(std::string_view text, std::string_view between) {
+    std::vector<std::string_view> found;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        std::size_t const end = std::min(text.find_first_of(between, begin), text.size());
+        std::string_view const piece = trimmed(text.substr(begin, end - begin));
+        if (!piece.empty()) { found.push_back(piece); }
+        begin = end + 1;
+    }
+    return found;
+}
+
+/// "ECQ 1", "TQ" of "ECQ 1 TQ": names apart by spaces, and a number belongs to the name before it.
+std::vector<std::string> names_in(std::string_view entry) {
+    std::vector<std::string> names;
+    for (std::string_view const word : pieces(entry, " ")) {
+        if (!names.empty() && word.find_first_not_of("#0123456789") == std::string_view::npos) {
+            names.back().append(" ").append(word);
+        } else {
+            names.emplace_back(word);
+        }
+    }
+    return names;
 }
 
 class CsvPool {
@@ -117,12 +145,12 @@ class CsvPool {
     }
 
     static void add_exemptions(std::string_view list, ApplicationBuilder& application) {
-        constexpr std::string_view kBetween = " ,;\t\r\n";
-        std::size_t begin = list.find_first_not_of(kBetween);
-        while (begin != std::string_view::npos) {
-            std::size_t const end = std::min(list.find_first_of(kBetween, begin), list.size());
-            application.exempt(list.substr(begin, end - begin));
-            begin = list.find_first_not_of(kBetween, end);
+        for (std::string_view const entry : pieces(list, ",;\t\r\n")) {
+            if (section_id(entry)) {
+                application.exempt(entry);
+            } else {
+                for (std::string const& name : names_in(entry)) { application.exempt(name); }
+            }
         }
     }
 

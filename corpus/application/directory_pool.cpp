@@ -5,6 +5,7 @@
 #include "corpus/extract/file.hpp"
 
 #include <string>
+#include <system_error>
 #include <utility>
 
 namespace winnow {
@@ -20,7 +21,9 @@ PoolShape read_directory_pool(fs::path const& directory, PoolSink& sink, Reading
     DocumentPool pool;
     pool.name = directory_name(directory);
     fs::path const manifest = directory / kManifestName;
-    if (fs::is_regular_file(manifest)) {
+    // An error here is one of the whole directory, which find_pool_files names.
+    std::error_code error;
+    if (fs::is_regular_file(manifest, error)) {
         pool.manifest = read_file(manifest);
         pool.manifest_place = manifest.string();
     } else {

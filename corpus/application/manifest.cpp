@@ -6,6 +6,7 @@
 #include "corpus/extract/decode.hpp"
 #include "corpus/extract/lines.hpp"
 #include "engine/record/error.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -62,13 +63,14 @@ class ManifestReader {
             columns_ = names.size();
             for (std::size_t i = 0; i < kColumns.size(); ++i) {
                 auto const found = std::find_if(names.begin(), names.end(), [i](std::string const& field) {
-                    return trimmed(field) == kColumns[i];
+                    return lower_ascii(trimmed(field)) == kColumns[i];
                 });
                 at_[i] = static_cast<std::size_t>(found - names.begin());
             }
         }
         if (columns_ == 0 || *std::max_element(at_.begin(), at_.end()) >= columns_) {
-            throw Error{fmt::format("{}: line 1: the header has to be `id,section,path`", name_)};
+            throw Error{fmt::format("{}: line 1: the header has to be `id,section,path`{}", name_,
+                                    columns_ == 1 ? " (columns are separated by commas)" : "")};
         }
     }
 

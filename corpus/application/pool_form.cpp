@@ -1,5 +1,6 @@
 #include "corpus/application/pool_form.hpp"
 
+#include "corpus/extract/lines.hpp"
 #include "engine/record/error.hpp"
 #include "engine/text/ascii.hpp"
 
@@ -38,6 +39,12 @@ std::string head_of(std::filesystem::path const& path) {
     return head;
 }
 
+/// Whether a JSON object begins that a printer of JSON laid out over lines.
+bool is_laid_out(std::string_view head) {
+    std::size_t const line_end = head.find('\n');
+    return line_end != std::string_view::npos && trimmed(head.substr(0, line_end)) == "{";
+}
+
 bool is_ndjson_name(std::string_view extension) {
     return extension == ".ndjson" || extension == ".jsonl" || extension == ".jsonlines";
 }
@@ -45,10 +52,13 @@ bool is_ndjson_name(std::string_view extension) {
 }  // namespace
 
 PoolForm pool_form(std::filesystem::path const& path) {
+    std::error_code error;
+    if (std::filesystem::is_fifo(path, error)) { fail(path, "is a pipe: write the pool to a file first"); }
     std::string const head = head_of(path);
     std::string const extension = lower_extension(path);
     if (head.empty()) { fail(path, "is empty: a pool needs at least one application"); }
     if (extension == ".zip" && head.starts_with("PK")) { return PoolForm::zip; }
+    if (is_laid_out(head)) { fail(path, "is JSON over several lines: write one object a line, as `jq -c .` does"); }
     if (is_ndjson_name(extension)) { return PoolForm::ndjson; }
     if (head.front() == '[') { fail(path, "is a JSON list: write one object a line, as `jq -c '.[]'` does"); }
     if (extension == ".csv") { return PoolForm::csv; }

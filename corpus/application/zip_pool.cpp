@@ -28,7 +28,7 @@ class Archive {
         for (std::size_t i = 0; i < zip_.names().size(); ++i) { add(zip_.names()[i], i); }
     }
 
-    /// Of two members with one name the last counts.
+    /// Of two members with one name the first counts, and the other is unreadable.
     [[nodiscard]] PoolFiles files() const {
         PoolFiles files;
         for (auto const& [path, index] : members_) { files.paths.push_back(path); }
@@ -84,8 +84,8 @@ class Archive {
         }
         if (leads_outside) {
             unreadable_.push_back({name, fmt::format("{}: leads outside of the archive", name)});
-        } else {
-            members_[name] = index;
+        } else if (!members_.try_emplace(name, index).second) {
+            unreadable_.push_back({name, fmt::format("{}: stands in the archive twice; the first is kept", name)});
         }
     }
 

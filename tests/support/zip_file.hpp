@@ -10,7 +10,7 @@
 
 namespace winnow::testing {
 
-/// A ZIP archive in memory with these members (name, content), as libzip writes it.
+/// A ZIP archive in memory with these members (name, content), as libzip writes it; no name may come twice.
 inline std::string zip_of(std::vector<std::pair<std::string, std::string>> const& members) {
     zip_error_t error;
     zip_error_init(&error);

@@ -31,6 +31,18 @@ TEST_CASE("columns named after sections make an applicant of each row", "[unit]"
     CHECK(describe(shape) == "1 applicant: 1 row");
 }
 
+TEST_CASE("an exemption from one requirement is none from all of its kind", "[unit]") {
+    auto const exempt = [](std::string const& list) {
+        return read("id,text,exempt\na,x,\"" + list + "\"\n").applications.at(0).exempt;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(exempt("ECQ 1") == Names{"ECQ1"});
+    CHECK(exempt("ECQ TQ") == Names{"ECQ", "TQ"});
+    CHECK(exempt("ecq 1 MTQ #2 TQ") == Names{"ECQ1", "MTQ2", "TQ"});
+    CHECK(exempt("ECQ; Leading People, tq") == Names{"ECQ", "leading-people", "TQ"});
+    CHECK(exempt(" , ;").empty());
+}
+
 TEST_CASE("a title stands before the text, whatever the order of the columns", "[unit]") {
     CHECK(sections_of(read("id,title,text\n1,T,body").applications.at(0)) == "text=T\n\nbody");
     CHECK(sections_of(read("id,text,title\n1,body,T").applications.at(0)) == "text=T\n\nbody");

@@ -116,6 +116,18 @@ TEST_CASE("a manifest without its columns is an error", "[unit]") {
     pool.write("manifest.csv", "id,file\na,b\n");
     CollectedPool read;
     CHECK_THROWS_WITH(read_pool(pool.path(), read), Catch::Contains("id,section,path"));
+    pool.write("manifest.csv", "id;section;path\na;;b.txt\n");
+    CHECK_THROWS_WITH(read_pool(pool.path(), read), Catch::Contains("separated by commas"));
+}
+
+TEST_CASE("a manifest's columns are known in any case", "[unit]") {
+    TemporaryDirectory const pool;
+    pool.write("manifest.csv", "Path,ID,Section\none.txt,A-1,ecq 1\n");
+    pool.write("one.txt", "change");
+    CollectedPool read;
+    read_pool(pool.path(), read);
+    REQUIRE(read.ids() == std::vector<std::string>{"A-1"});
+    CHECK(sections_of(read.applications[0]) == "ECQ1=change");
 }
 
 TEST_CASE("the order in which files are made does not matter", "[property]") {

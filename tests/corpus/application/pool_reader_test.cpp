@@ -4,6 +4,7 @@
 #include "tests/support/collected_pool.hpp"
 #include "tests/support/temporary_directory.hpp"
 
+#include <sys/stat.h>
 #include <catch2/catch.hpp>
 
 using namespace winnow;
@@ -44,6 +45,10 @@ TEST_CASE("a path that is no pool is an error with what to do", "[unit]") {
     check_error(here.write("header.csv", "id,text\n"), "empty");
     check_error(here.write("one.txt", "a text"), "is no pool");
     check_error(here.write("list.json", "[{\"id\":\"a\"}]"), "one object a line");
+    check_error(here.write("one.json", "{\n  \"id\": \"a\"\n}\n"), "one object a line");
+    check_error(here.write("one.ndjson", "\n{ \r\n  \"id\": \"a\"\n}\n"), "one object a line");
+    REQUIRE(::mkfifo((here.path() / "pipe").c_str(), 0600) == 0);
+    check_error(here.path() / "pipe", "is a pipe");
     check_error(here.write("pool.zip", "PK\x03\x04"), "is a damaged ZIP archive");
     check_error(here.write("draft.docx", "PK\x03\x04"), "is no pool");
     check_error(here.write("scan.pdf", "%PDF-1.4"), "is no pool");

@@ -55,6 +55,16 @@ TEST_CASE("a ZIP's manifest lays it out", "[unit]") {
           "1 applicant: 1 file; 1 unreadable\nA-1: ECQ1=I led.\nA-2! gone.txt: there is no such file");
 }
 
+TEST_CASE("of two members of a ZIP with one name the first is read, and the other reported", "[unit]") {
+    std::string bytes = zip_of({{"a.txt", "first"}, {"b.txt", "second"}});
+    // libzip writes no name twice, so the second is renamed in its two places.
+    for (std::size_t at = bytes.find("b.txt"); at != std::string::npos; at = bytes.find("b.txt")) { bytes[at] = 'a'; }
+    CollectedPool pool;
+    CHECK(told(read_zip_pool(bytes, "pool.zip", pool, {}), pool) ==
+          "1 applicant: 1 file; 1 unreadable\na: text=first\na.txt! a.txt: stands in the archive twice; the first is "
+          "kept");
+}
+
 TEST_CASE("names that lead out of a ZIP are reported, and written nowhere", "[unit]") {
     CHECK(read({{"../../up.txt", "x"}, {"a/../../b.txt", "x"}, {"/root.txt", "x"}, {"in.txt", "seen"}}) ==
           "2 applicants: 2 files; 2 unreadable\nin: text=seen\nroot: text=x\n"

@@ -38,7 +38,7 @@ TEST_CASE("a NUL inside a word of HTML is passed over, as browsers do", "[unit]"
 
 TEST_CASE("a document over the limit is refused", "[unit]") {
     std::string const text(kMaximumDocumentBytes + 1, 'x');
-    CHECK(std::get<Refusal>(extract(text, "x.txt")).reason == "is larger than 16 MiB: no application is");
+    CHECK(std::get<Refusal>(extract(text, "x.txt")).reason == "is larger than 16 MiB: save it without its pictures");
     testing::TemporaryDirectory const here;
     CHECK(std::holds_alternative<Refusal>(extract_file(here.write("x.txt", text))));
 }
