@@ -71,9 +71,8 @@ Announcement select_announcement(std::vector<Announcement> announcements, std::s
     if (found.empty()) { found = matches(announcements, position, equal_ignoring_ascii_case); }
     if (found.empty()) {
         throw AmbiguousPosition{
-            fmt::format("{}: none of its {} announcements has the position '{}': take an id or a control number of "
-                        "the list",
-                        place, announcements.size(), position),
+            fmt::format("{}: no announcement in it has the position '{}': take an id or a control number of the list",
+                        place, position),
             all_candidates(announcements)};
     }
     if (found.size() > 1) { fail_ambiguous(announcements, found, position, place); }

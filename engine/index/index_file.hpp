@@ -12,6 +12,8 @@ namespace winnow {
 
 /// Whether the path is an index directory: it holds a file `index.winnow`.
 bool is_index(std::filesystem::path const& path);
+/// Whether the path is a directory in which an index was begun and never committed: nothing else is in it.
+bool is_unfinished_index(std::filesystem::path const& path);
 
 class FileDescriptor;
 

@@ -21,6 +21,7 @@ namespace winnow {
 namespace {
 
 constexpr std::string_view kSchema = "winnow.plan/1";
+constexpr std::string_view kNoPlan = "is no plan: make one with winnow plan; an announcement goes with --announcement";
 
 std::string string_or(StrictJson const& object, std::string_view key, std::string_view otherwise = {}) {
     auto const member = object.find(key);
@@ -278,9 +279,11 @@ std::string hash(boost::json::value document) {
 
 Plan read(boost::json::value const& document, std::string_view place, WrongSums wrong_sums) {
     StrictJson const json{document, place};
+    json.any_object();
+    if (!json.find("schema")) { json.fail(kNoPlan); }
+    if (json.at("schema").string() != kSchema) { json.at("schema").fail(fmt::format("must be \"{}\"", kSchema)); }
     json.object({"schema", "announcement", "mode", "framework", "analyzer", "background", "composite", "limits",
                  "beyond_limit", "warnings", "requirements", "not_scored", "sealed"});
-    if (json.at("schema").string() != kSchema) { json.at("schema").fail(fmt::format("must be \"{}\"", kSchema)); }
 
     Plan plan;
     if (auto const member = json.find("announcement")) { read_announcement(*member, plan); }
@@ -309,6 +312,10 @@ Plan read(boost::json::value const& document, std::string_view place, WrongSums 
 }  // namespace
 
 Plan read_plan(std::string_view json, std::string_view place, WrongSums wrong_sums) {
+    // The first signs that may stand before an object: white space, and the three bytes of a byte order mark.
+    if (!json.substr(std::min(json.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), json.size())).starts_with('{')) {
+        throw Error{fmt::format("{}: {}", place, kNoPlan)};
+    }
     auto const parsed = parse_json(json);
     if (auto const* problem = std::get_if<JsonProblem>(&parsed)) {
         throw Error{fmt::format("{}: not JSON at {}: {}", place, describe_offset(json, problem->offset_bytes),

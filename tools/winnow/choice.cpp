@@ -54,6 +54,17 @@ CLI::Validator number_between(double least, double most) {
         "");
 }
 
+CLI::Validator whole_number_up_to(std::uint32_t most) {
+    return CLI::Validator(
+        [most](std::string const& value) {
+            auto const number = parse<std::uint32_t>(value);
+            return number && *number >= 1 && *number <= most
+                       ? std::string{}
+                       : fmt::format("\"{}\" is no whole number from 1 to {}", value, most);
+        },
+        "");
+}
+
 CLI::Validator at_least_one() {
     return CLI::Validator(
         [](std::string const& value) {

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,9 @@ void allow_only(CLI::Option& option, std::vector<std::string> words);
 
 /// A number that is neither infinite nor NaN, from `least` to `most`.
 CLI::Validator number_between(double least, double most);
+
+/// A whole number from 1 to `most`.
+CLI::Validator whole_number_up_to(std::uint32_t most);
 
 /// A whole number of at least one.
 CLI::Validator at_least_one();

@@ -45,11 +45,16 @@ CLI::App const& chosen_verb(CLI::App const& program, std::string& path) {
 
 /// The part of CLI11's complaint that is worth a line, and where to read on.
 std::string complaint(CLI::ParseError const& error, CLI::App const& program) {
-    if (program.get_subcommands().empty() && error.get_name() == "ExtrasError") {
-        return fmt::format("there is no verb \"{}\" (see winnow --help)", program.remaining().front());
-    }
     std::string message = error.what();
     std::replace(message.begin(), message.end(), '\n', ' ');
+    // The error's name is the program's: CLI11 2.2 mixes them up.
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
+        std::string const first = program.remaining(true).front();
+        bool const is_verb = program.get_subcommands().empty();
+        message = first.starts_with('-') ? fmt::format("there is no option {}", first)
+                  : is_verb              ? fmt::format("there is no verb \"{}\"", first)
+                                         : fmt::format("\"{}\" is one argument too many", first);
+    }
     std::string path;
     CLI::App const& chosen = chosen_verb(program, path);
     if (&chosen == &program) { return fmt::format("{} (see winnow --help)", message); }

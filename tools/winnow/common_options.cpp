@@ -5,9 +5,16 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <thread>
 
 namespace winnow {
+namespace {
+
+/// More than any machine has, and few enough that their stacks fit.
+constexpr std::uint32_t kMostThreads = 1024;
+
+}  // namespace
 
 void OutputOptions::declare(CLI::App& app, std::vector<std::string> const& formats) {
     format = formats.front();
@@ -22,7 +29,7 @@ ThreadOptions::ThreadOptions() : threads(std::max(1U, std::thread::hardware_conc
 void ThreadOptions::declare(CLI::App& app) {
     app.add_option("--threads", threads, "Threads to use (default: all); the result does not depend on it")
         ->type_name("N")
-        ->check(at_least_one());
+        ->check(whole_number_up_to(kMostThreads));
 }
 
 void AnalyzerOptions::declare(CLI::App& app) {

@@ -5,6 +5,7 @@
 #include "engine/review/review.hpp"
 #include "engine/screening.hpp"
 #include "tools/winnow/input_files.hpp"
+#include "tools/winnow/ranking_file.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,11 @@ namespace {
 
 DraftWithLooks read_existing(std::vector<std::string> const& paths, Reading const& reading) {
     require_existing(paths);
+    for (std::string const& path : paths) {
+        if (std::string const made = what_winnow_made(path); !made.empty()) {
+            throw Error(fmt::format("{}: is {}, no draft", path, made));
+        }
+    }
     try {
         return read_draft({paths.begin(), paths.end()}, reading);
     } catch (Error const& error) { throw Unread(error.what()); }
@@ -67,13 +73,13 @@ CheckReport DraftChecker::check(std::vector<std::string> const& paths, std::stri
                        .analyzer = analyzer_.description(),
                        .view = view,
                        .files = std::move(files)};
+    report.as_of = source_.as_of(plan_.value_or(Plan{}));
     if (view == CheckView::qrb) {
         std::erase_if(report.draft.sections,
                       [&context](Section const& part) { return !is_for_review_board(part, context); });
     } else if (plan_) {
         report.plan = &*plan_;
         report.result = score(report.draft);
-        report.as_of = source_.as_of(*plan_);
     }
     report.reviewed = make_draft(report.draft, std::move(context));
     report.findings = review(report.reviewed, settings_, spelling_ ? &*spelling_ : nullptr);

@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <chrono>
+#include <string_view>
 
 namespace winnow {
 namespace {
@@ -19,6 +20,13 @@ std::string today() {
     std::chrono::year_month_day const day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
                        static_cast<unsigned>(day.day()));
+}
+
+/// \param has  what the plan in the file was made with; empty where a person wrote it and left that out.
+void require_same(std::string const& path, std::string_view member, std::string_view has, std::string_view expected) {
+    if (has.empty() || has == expected) { return; }
+    throw Error(fmt::format("{}: {}: made with \"{}\", and this winnow has \"{}\": make the plan again", path, member,
+                            has, expected));
 }
 
 }  // namespace
@@ -40,9 +48,10 @@ void AnnouncementOptions::declare(CLI::App& app) {
 bool AnnouncementOptions::any() const { return !position.empty() || !grade.empty() || !framework.empty(); }
 
 void PlanSource::declare(CLI::App& app, bool several) {
-    announcement_option_ =
-        app.add_option("--announcement", announcement_, "The announcement: USAJOBS JSON, text, Markdown or HTML")
-            ->type_name("FILE");
+    takes_several_ = several;
+    announcement_option_ = app.add_option("--announcement", announcement_,
+                                          "The announcement: USAJOBS JSON, PDF, DOCX, HTML, Markdown or text")
+                               ->type_name("FILE");
     plan_option_ =
         app.add_option("--plan", plans_,
                        several ? "A plan as `winnow plan` writes it; may be given several times"
@@ -71,7 +80,12 @@ std::vector<Plan> PlanSource::load(ReferenceData const& reference, Analyzer& ana
         if (options_.any()) {
             throw Error("--position, --grade and --framework go with --announcement; a plan has them settled");
         }
-        for (std::string const& path : plans_) { plans.push_back(read_plan(read_file(path), path)); }
+        if (!takes_several_ && plan_option_->count() > 1) { throw Error("--plan is given twice: this verb takes one"); }
+        for (std::string const& path : plans_) {
+            plans.push_back(read_plan(read_file(path), path));
+            require_same(path, "analyzer", plans.back().analyzer, analyzer.description());
+            require_same(path, "background.sha256", plans.back().background_sha256, reference.background.sha256);
+        }
     } else {
         Announcement const announcement =
             select_announcement(read_announcements(announcement_, reading), options_.position, announcement_);

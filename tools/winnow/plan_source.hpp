@@ -48,6 +48,7 @@ class PlanSource {
 
     std::string announcement_;
     std::vector<std::string> plans_;
+    bool takes_several_ = false;
     AnnouncementOptions options_;
     CLI::Option* announcement_option_ = nullptr;
     CLI::Option* plan_option_ = nullptr;

@@ -49,7 +49,15 @@ bool BuilderSink::application(Application application) {
 void BuilderSink::unreadable(Unreadable entry) { builder_.add_unreadable(std::move(entry)); }
 
 Index load_pool(PoolPath const& path, Analyzer const& analyzer, Reading const& reading, Console const& console) {
-    return is_index(path) ? open_index(path, analyzer, console) : index_pool(path, analyzer, reading, console);
+    if (is_index(path)) { return open_index(path, analyzer, console); }
+    refuse_unfinished_index(path);
+    return index_pool(path, analyzer, reading, console);
+}
+
+void refuse_unfinished_index(PoolPath const& path) {
+    if (is_unfinished_index(path)) {
+        throw Error(path.string() + ": is an index that was never finished; run winnow index again");
+    }
 }
 
 void warn_of_unreadable(Index const& index, Console const& console) {

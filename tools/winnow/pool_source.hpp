@@ -29,6 +29,9 @@ class BuilderSink : public PoolSink {
 /// Which pool a verb works on, as its positional argument names it.
 using PoolPath = std::filesystem::path;
 
+/// \throws Error for a folder in which an index was begun and never finished: its files are no applications.
+void refuse_unfinished_index(PoolPath const& path);
+
 /// The pool as an index, made by as many threads as read it: an index folder is opened, anything else is read and
 /// indexed in memory. What was read is said in a note. \throws Error for a path that is no pool, a pool without any
 /// entry, and an index of another analyzer.

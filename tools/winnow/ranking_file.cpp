@@ -118,15 +118,33 @@ bool is_lines(std::string_view text) {
     return value != nullptr && value->is_object() && !value->get_object().contains("results");
 }
 
-}  // namespace
-
-bool is_ranking_file(std::string const& path) {
+std::string head_of(std::string const& path) {
     std::ifstream file{path, std::ios::binary};
     std::string head(kHeadBytes, '\0');
     file.read(head.data(), static_cast<std::streamsize>(head.size()));
     head.resize(static_cast<std::size_t>(file.gcount()));
-    return head.starts_with('{') && head.find("\"schema\"") != std::string::npos &&
-           head.find("\"winnow.rank/") != std::string::npos;
+    return head;
+}
+
+/// "winnow.rank/1" at the head of a document that winnow wrote; empty for any other.
+std::string_view schema_of(std::string_view head) {
+    std::size_t const begin = head.find("\"winnow.");
+    if (!head.starts_with('{') || begin == head.npos || head.find("\"schema\"") > begin) { return {}; }
+    std::string_view const schema = head.substr(begin + 1);
+    return schema.substr(0, schema.find('"'));
+}
+
+}  // namespace
+
+bool is_ranking_file(std::string const& path) { return schema_of(head_of(path)).starts_with("winnow.rank/"); }
+
+std::string what_winnow_made(std::string const& path) {
+    std::string const head = head_of(path);
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    std::string_view const text = std::string_view{head}.substr(head.starts_with(kMark) ? kMark.size() : 0);
+    if (text.starts_with("rank,id,score,")) { return "a ranking as CSV"; }
+    std::string_view const schema = schema_of(head);
+    return schema.empty() ? std::string{} : fmt::format("a {} document", schema);
 }
 
 RankingFile read_ranking(std::string_view text, std::string_view name) {

@@ -3,6 +3,7 @@
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/document_options.hpp"
 #include "tools/winnow/draft_checker.hpp"
+#include "tools/winnow/input_files.hpp"
 #include "tools/winnow/plan_source.hpp"
 #include "tools/winnow/ranking_file.hpp"
 #include "tools/winnow/report/draft_difference.hpp"
@@ -12,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -43,7 +45,14 @@ class DiffVerb : public Verb {
     }
 
     ExitCode work(Console const& console) override {
+        require_existing(std::array{before_, after_});
         bool const is_ranking = is_ranking_file(before_);
+        for (std::string const& path : {before_, after_}) {
+            std::string const made = what_winnow_made(path);
+            if (!made.empty() && !is_ranking_file(path)) {
+                throw Error{fmt::format("{}: is {}; give two drafts, or two rankings as JSON or NDJSON", path, made)};
+            }
+        }
         if (is_ranking != is_ranking_file(after_)) {
             throw Error{fmt::format("{} is a ranking and {} is none: give two drafts or two rankings",
                                     is_ranking ? before_ : after_, is_ranking ? after_ : before_)};

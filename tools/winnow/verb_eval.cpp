@@ -1,12 +1,14 @@
 #include "corpus/extract/file.hpp"
 #include "engine/json/writer.hpp"
 #include "engine/rank/evaluation.hpp"
+#include "engine/record/error.hpp"
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/system/output.hpp"
 #include "tools/winnow/verbs.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -52,10 +54,14 @@ class EvalVerb : public Verb {
         output_.declare(app, {"text", "json"});
     }
 
-    ExitCode work(Console const&) override {
+    ExitCode work(Console const& console) override {
         Run const run = read_run(read_file(run_), run_);
         Qrels const qrels = read_qrels(read_file(qrels_), qrels_);
         Evaluation const evaluation = evaluate(run, qrels, binary_);
+        if (evaluation.queries == 0) { throw Error(qrels_ + ": judges no document relevant, so there is no measure"); }
+        bool const has_common =
+            std::any_of(run.begin(), run.end(), [&qrels](auto const& query) { return qrels.contains(query.first); });
+        if (!has_common) { console.warning(fmt::format("{} and {} have no query in common", run_, qrels_)); }
         Output output{output_.path};
         output_.format == "json" ? print_json(evaluation, output.stream()) : print_table(evaluation, output.stream());
         output.commit();

@@ -1,6 +1,7 @@
 #include "corpus/framework/reference_data.hpp"
 #include "engine/record/error.hpp"
 #include "engine/screening.hpp"
+#include "engine/text/utf8.hpp"
 #include "tools/winnow/choice.hpp"
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/document_options.hpp"
@@ -68,7 +69,8 @@ class ExplainVerb : public Verb {
     }
 
     [[nodiscard]] DocId find(Index const& index) const {
-        if (auto const document = index.find(id_)) { return *document; }
+        // As the pool's reader repairs it, so that a file's name on disk finds its applicant.
+        if (auto const document = index.find(repair_utf8(id_))) { return *document; }
         for (Unreadable const& entry : index.unreadable()) {
             if (entry.id == id_) {
                 throw Error(fmt::format("{}: \"{}\" could not be read: {}", pool_, id_, entry.reason));

@@ -4,6 +4,7 @@
 #include "engine/text/utf8.hpp"
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/document_options.hpp"
+#include "tools/winnow/input_files.hpp"
 #include "tools/winnow/pool_source.hpp"
 #include "tools/winnow/system/progress.hpp"
 #include "tools/winnow/verbs.hpp"
@@ -80,6 +81,11 @@ class IndexVerb : public Verb {
         std::sort(deleted_.begin(), deleted_.end());
         bool const exists = is_index(index_);
         if (!exists && pools_.empty()) { throw Error(index_ + ": is no index; winnow index POOL makes one"); }
+        for (std::string const& pool : pools_) {
+            if (is_index(pool)) { throw Error(pool + ": is an index; give the pool that it was made of"); }
+            refuse_unfinished_index(pool);
+        }
+        require_existing(pools_);
         // Before the pools are read, so that their reading is not in vain.
         IndexLock const lock{index_};
         std::optional<Index> const old = exists ? std::optional{read_index(index_)} : std::nullopt;
@@ -127,7 +133,6 @@ class IndexVerb : public Verb {
         WriterSink sink{writer, progress, reported};
         Reading const reading = documents_.reading(console, threads_.threads);
         for (std::string const& pool : pools_) {
-            if (is_index(pool)) { throw Error(pool + ": is an index; give the pool that it was made of"); }
             PoolShape const shape = read_pool(pool, sink, reading);
             unreadable_read_ += shape.unreadable;
             console.note(fmt::format("{}: {}", pool, describe(shape)));

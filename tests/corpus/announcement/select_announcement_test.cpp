@@ -74,7 +74,7 @@ TEST_CASE("different announcements with the same numbers cannot be told apart", 
 TEST_CASE("for a position that none has, all are listed", "[announcement][unit]") {
     auto const result = ambiguity(three(), "XY-9");
     CHECK(result.numbers.size() == 3);
-    CHECK_THAT(result.what, Contains("none of its 3 announcements has the position 'XY-9'"));
+    CHECK_THAT(result.what, Contains("no announcement in it has the position 'XY-9'"));
 }
 
 TEST_CASE("nothing can be chosen from nothing", "[announcement][unit]") {

@@ -35,6 +35,7 @@ TEST_CASE("a missing file is one line and exit code 2, whichever verb meets it",
         CHECK_THAT(outcome.err, Contains("none"));
         CHECK(outcome.out.empty());
     }
+    CHECK_FALSE(workplace.exists("new.index"));
 }
 
 TEST_CASE("an empty pool is an error", "[cli]") {

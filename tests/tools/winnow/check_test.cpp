@@ -50,6 +50,19 @@ TEST_CASE("check without an announcement reads the draft and gives no score", "[
     CHECK(workplace.run({"check", "draft.txt", "--fail-on", "never"}).exit_code == 0);
 }
 
+TEST_CASE("the day that check counts from is always printed", "[cli]") {
+    Workplace const workplace;
+    workplace.write("draft.txt", "I measured seepage.");
+    for (std::string const view : {"all", "qrb"}) {
+        for (std::string const format : {"text", "json", "html"}) {
+            Outcome const checked =
+                workplace.run({"check", "draft.txt", "--as-of", "2019-05-17", "--view", view, "--format", format});
+            CHECK(checked.exit_code == 0);
+            CHECK_THAT(checked.out, Contains("2019-05-17"));
+        }
+    }
+}
+
 TEST_CASE("explain of an unknown applicant names ids like it", "[cli]") {
     Workplace const workplace;
     workplace.write("pool.ndjson", "{\"id\":\"A-0001\",\"text\":\"x\"}\n{\"id\":\"B-7\",\"text\":\"y\"}\n");

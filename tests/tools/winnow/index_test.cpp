@@ -91,3 +91,30 @@ TEST_CASE("an index is not put into a folder that holds other things", "[cli]") 
     CHECK(is_one_error_line(indexed.err));
     CHECK(workplace.run({"index", "pool.ndjson", "-o", "no/such/index"}).exit_code == 2);
 }
+
+TEST_CASE("what an interrupted first index left is no pool", "[cli]") {
+    Workplace const workplace;
+    workplace.write_hand_made_plan();
+    REQUIRE(workplace.run({"index", "pool.ndjson", "-o", "pool.index"}).exit_code == 0);
+    std::filesystem::remove(workplace.path("pool.index") / "index.winnow");
+    for (std::vector<std::string> const& arguments : std::vector<std::vector<std::string>>{
+             {"rank", "pool.index", "--plan", "plan.json"}, {"index", "pool.index", "-o", "other.index"}}) {
+        Outcome const outcome = workplace.run(arguments);
+        CHECK(outcome.exit_code == 2);
+        CHECK(outcome.err ==
+              "winnow: error: pool.index: is an index that was never finished; run winnow index again\n");
+    }
+    CHECK(workplace.run({"index", "pool.ndjson", "-o", "pool.index"}).exit_code == 0);
+    CHECK(rank(workplace, "pool.index") == rank(workplace, "pool.ndjson"));
+    workplace.write("pool.index/letter.txt", "I measured seepage.");
+    std::filesystem::remove(workplace.path("pool.index") / "index.winnow");
+    CHECK(workplace.run({"rank", "pool.index", "--plan", "plan.json", "--quiet"}).exit_code != 2);
+}
+
+TEST_CASE("a file is not taken for the folder of an index", "[cli]") {
+    Workplace const workplace;
+    Outcome const indexed = workplace.run({"index", "pool.ndjson", "-o", "announcement.json", "--quiet"});
+    CHECK(indexed.exit_code == 2);
+    CHECK_THAT(indexed.err, Contains("announcement.json: is a file"));
+    CHECK(workplace.read("announcement.json") == kAnnouncement);
+}

@@ -123,7 +123,7 @@ TEST_CASE("a plan is one page without scripts, whether it is made or was edited"
     CHECK_THAT(workplace.run({"plan", "edited.json", "--format", "text"}).out, Contains("keywords: seepage <b>"));
     Outcome const json = workplace.run({"plan", "edited.json"});
     CHECK(json.exit_code == 2);
-    CHECK_THAT(json.err, Contains("found a winnow.plan/1 document"));
+    CHECK_THAT(json.err, Contains("found a plan, which goes with --plan"));
 }
 
 TEST_CASE("a questionnaire beside its announcement adds its questions to the plan", "[cli]") {

@@ -86,9 +86,10 @@ class CheckPage {
         } else if (report_.view == CheckView::qrb) {
             page_.element("p",
                           "What a Qualifications Review Board has before it: the ECQs and the résumé, without "
-                          "technical qualifications and without a score.");
+                          "technical qualifications and without a score. As of " +
+                              report_.as_of + ".");
         } else {
-            page_.element("p", "No announcement or plan was given, so there is no score.");
+            page_.element("p", "No announcement or plan was given, so there is no score. As of " + report_.as_of + ".");
         }
         page_.open("nav", {{"aria-label", "On this page"}});
         page_.open("ul", {{"class", "contents"}});

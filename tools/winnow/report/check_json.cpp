@@ -11,9 +11,10 @@
 namespace winnow {
 namespace {
 
-void write_no_score(JsonWriter& json) {
-    json.member("engine", engine_version());
-    for (char const* name : {"announcement", "plan", "score", "coverage", "similarity"}) { json.key(name).null(); }
+void write_no_score(CheckReport const& report, JsonWriter& json) {
+    json.member("engine", engine_version()).key("announcement").null();
+    json.key("plan").null().member("as_of", std::string_view{report.as_of});
+    for (char const* name : {"score", "coverage", "similarity"}) { json.key(name).null(); }
     json.key("requirements").inline_array().end();
 }
 
@@ -56,7 +57,7 @@ void print_check_json(CheckReport const& report, std::ostream& out) {
     json.begin_object().member("schema", "winnow.check/1").member("id", std::string_view{report.draft.id});
     json.member("view", report.view == CheckView::qrb ? "qrb" : "all");
     if (report.plan == nullptr) {
-        write_no_score(json);
+        write_no_score(report, json);
         write_flags(report.draft.flags, json);
     } else {
         write_provenance(*report.plan, report.background, report.analyzer, json);

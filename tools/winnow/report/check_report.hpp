@@ -33,7 +33,7 @@ struct CheckReport {
 
     Plan const* plan = nullptr;                              ///< null: the draft is read, and not scored
     std::optional<ApplicationResult> result = std::nullopt;  ///< there exactly where plan is
-    std::string as_of = {};                                  ///< ISO date, with a plan
+    std::string as_of = {};                                  ///< ISO date that "ten years ago" counts from
     Draft reviewed = {};                 ///< the draft's sections as the rules see them, in the same order
     std::vector<Finding> findings = {};  ///< by section and place
 };

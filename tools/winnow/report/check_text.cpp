@@ -82,8 +82,9 @@ void print_check_text(CheckReport const& report, TerminalStyle const& style, std
     std::vector<Focus> const focus = focus_of(report);
     if (report.plan == nullptr) {
         out << (report.view == CheckView::qrb ? "\nas a Qualifications Review Board has it: ECQs and résumé, no "
-                                                "technical qualifications, no score\n\n"
-                                              : "\nno announcement or plan was given, so there is no score\n\n");
+                                                "technical qualifications, no score\n"
+                                              : "\nno announcement or plan was given, so there is no score\n");
+        out << "as of " << report.as_of << "\n\n";
         print_sections(report.draft, style, out);
         for (Focus const& weak : focus) {
             out << '\n' << style.bold(printable(weak.id)) << ": a reader would ask\n";
