@@ -70,13 +70,19 @@ struct DraftSection {
     [[nodiscard]] bool is_resume() const { return kind == DraftKind::ses_resume || kind == DraftKind::gs_resume; }
 };
 
+/// What the announcement asks for.
+struct Asked {
+    std::string id;  ///< the requirement's, "TQ1"
+    std::string text;
+};
+
 /// What is known besides the text.
 struct DraftContext {
     Framework const* framework = nullptr;          ///< null: none
     Background const* background = nullptr;        ///< which words are common; null: not known
     std::optional<Mode> mode;                      ///< nothing without a plan
     std::vector<Limit> limits;                     ///< of the plan
-    std::vector<std::string> asked;                ///< the texts of the plan's requirements
+    std::vector<Asked> asked;                      ///< the plan's requirements
     int year = 0;                                  ///< that "ten years ago" counts from; 0: unknown
     std::map<std::string, Layout> layouts;         ///< by section id, as far as the documents have looks
     std::map<std::string, std::size_t> documents;  ///< by section id, which document it came from

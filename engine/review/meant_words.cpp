@@ -11,8 +11,8 @@
 namespace winnow {
 namespace {
 
-constexpr std::size_t kOften = 3;        ///< a word that stands so often is no slip of the fingers
-constexpr std::uint64_t kCommon = 50;    ///< texts that have a common word
+constexpr std::size_t kOften = 3;      ///< a word that stands so often is no slip of the fingers
+constexpr std::uint64_t kCommon = 50;  ///< texts that have a common word
 constexpr std::uint64_t kFairlyCommon = 20;
 constexpr std::size_t kShort = 4;        ///< letters: an abbreviation, unless a likely slip makes a common word of it
 constexpr std::size_t kForTwoSlips = 8;  ///< letters that a word of two slips must have
@@ -22,9 +22,9 @@ constexpr std::size_t kForName = 7;
 
 MeantWords::MeantWords(Spelling const& spelling, Draft const& draft)
     : spelling_(spelling), background_(draft.context.background) {
-    for (std::string const& asked : draft.context.asked) {
+    for (Asked const& asked : draft.context.asked) {
         DraftSection section;
-        section.text = asked;
+        section.text = asked.text;
         cut_up(section);
         for (std::size_t i = 0; i < section.words.size(); ++i) { known_.emplace(section.word(i)); }
     }

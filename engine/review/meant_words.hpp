@@ -21,8 +21,8 @@ namespace winnow {
 /// So a word counts as a slip only if a common word is near that the writer will have meant: one slip away, or two
 /// where both are of the likely kinds. Common is what the background's texts have; of several words the likeliest slip
 /// wins, then the commonest word (the noisy channel of Kernighan, Church and Gale 1990, with its probabilities in two
-/// classes). And it is none if the word is known from elsewhere: from the announcement, from the background itself, as a
-/// British form, as a name (written with a capital somewhere), or if the draft has it again and again.
+/// classes). And it is none if the word is known from elsewhere: from the announcement, from the background itself, as
+/// a British form, as a name (written with a capital somewhere), or if the draft has it again and again.
 ///
 /// Keeps references to its arguments.
 class MeantWords {

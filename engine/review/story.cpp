@@ -32,17 +32,19 @@ class Wording {
             4 * std::min<int>(static_cast<int>(trouble().count(section_, sentence_)), 3) + (has(orders()) ? 8 : 0) +
             (past_perfect() ? 3 : 0) - (effects == 2 ? 4 : 0) + (deed && acts && !deed->plural ? -8 : 0);
         of(points, SentenceRole::context) = (has(settings()) ? 12 : 0) + (starts_with_office() ? 6 : 0) +
-                                            (!deed && has(describing()) ? 6 : 0) + (has(size_words()) ? 3 : 0) -
-                                            (effects != 0 ? 3 : 0);
-        of(points, SentenceRole::action) = (acts ? (deed && deed->plural ? 6 : 12) : 0) +
+                                            (!deed && has(describing()) ? 6 : 0) + (has(size_words()) ? 3 : 0) +
+                                            (holds_post(deed) ? 8 : 0) - (effects != 0 ? 3 : 0);
+        of(points, SentenceRole::action) = (acts ? (deed && deed->plural ? 6 : 12) : -4) +
                                            (starts_with({"my first", "every morning", "together with"}) ? 4 : 0);
         int const compared = std::min<int>(static_cast<int>(comparisons().count(section_, sentence_)), 2);
-        of(points, SentenceRole::result) =
-            4 * effects + 4 * compared + (from_to() ? 6 : 0) +
-            (section_.word(sentence_.last_word - 1) == "since" ? 4 : 0) + (has(consequence()) ? 10 : 0) +
-            (figure && effects != 0 ? 3 : 0) + (has(time_of_result()) ? 4 : 0) +
-            (deed && !deed->plural && acts && !(own_effect() && figure) ? -5 : 0) + (own_effect() && figure ? 7 : 0) +
-            (deed && deed->plural && figure ? 3 : 0) + (starts_with({"no", "nobody", "none", "not one"}) ? 6 : 0);
+        of(points, SentenceRole::result) = 4 * effects + 4 * compared + (from_to() ? 6 : 0) +
+                                           (section_.word(sentence_.last_word - 1) == "since" ? 4 : 0) +
+                                           (has(consequence()) ? 10 : 0) + (figure && effects != 0 ? 3 : 0) +
+                                           (has(time_of_result()) ? 4 : 0) +
+                                           (deed && !deed->plural && acts && !(own_effect() && figure) ? -5 : 0) +
+                                           (own_effect() && figure ? 7 : 0) + (deed && deed->plural && figure ? 3 : 0) +
+                                           (deed && deed->plural && (effects != 0 || compared != 0) ? 4 : 0) +
+                                           (starts_with({"no", "nobody", "none", "not one"}) ? 6 : 0);
         of(points, SentenceRole::other) =
             3 + (has(reflections()) ? 14 : 0) + (heading() ? 14 : 0) + (general() ? 5 : 0) - (figure ? 3 : 0);
         return points;
@@ -72,13 +74,24 @@ class Wording {
         return sentence_.words() != 0 && kPhrases.match(section_, sentence_.first_word, sentence_.last_word) != 0;
     }
 
+    /// "had failed", "had not seen".
     [[nodiscard]] bool past_perfect() const {
-        for (std::size_t i = sentence_.first_word; i + 1 < sentence_.last_word; ++i) {
-            if (section_.word(i) == "had" && (is_past_verb(section_.word(i + 1)) || section_.word(i + 1) == "been")) {
+        static PhraseSet const kBetween{"not", "never", "already", "long", "just", "only"};
+        for (std::size_t i = sentence_.first_word; i + 2 < sentence_.last_word; ++i) {
+            if (section_.word(i) != "had") { continue; }
+            std::size_t const verb = i + 1 + kBetween.match(section_, i + 1, sentence_.last_word);
+            if (verb < sentence_.last_word && (is_past_verb(section_.word(verb)) || section_.word(verb) == "been")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "I was area dental officer": what the writer is or was, and did nothing.
+    [[nodiscard]] bool holds_post(std::optional<Deed> const& deed) const {
+        static PhraseSet const kVerbs{"was", "am", "served", "serve", "worked", "held", "hold"};
+        bool const post = deed && !deed->plural && kVerbs.match(section_, deed->verb, sentence_.last_word) != 0;
+        return post && deed->verb + 1 < sentence_.last_word && !is_past_verb(section_.word(deed->verb + 1));
     }
 
     /// "from 26 days to four hours".
@@ -106,11 +119,17 @@ class Wording {
         return sentence_.kind == SentenceKind::line && sentence_.words() <= 8 && !tells_action(section_, sentence_);
     }
 
-    /// Says nothing of anybody: no figure, no past tense, no name, no "I".
+    /// Says nothing of anybody: no figure, no name, no "I", and a verb of the present before any of the past.
     [[nodiscard]] bool general() const {
+        static PhraseSet const kPresent{"is",   "are", "means", "takes", "requires",
+                                        "must", "can", "comes", "needs", "matters"};
+        static PhraseSet const kToday{"now", "today", "still", "no longer"};
+        if (has(kToday)) { return false; }
+        bool present = false;
         for (std::size_t i = sentence_.first_word; i < sentence_.last_word; ++i) {
             std::string_view const word = section_.word(i);
-            if (is_past_verb(word) || is_measure(section_, i) || is_first_person(word)) { return false; }
+            present = present || kPresent.match(section_, i, sentence_.last_word) != 0;
+            if ((is_past_verb(word) && !present) || is_measure(section_, i) || is_first_person(word)) { return false; }
             if (i > sentence_.first_word && is_capitalised(section_, i)) { return false; }
         }
         return true;

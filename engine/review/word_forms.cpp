@@ -12,36 +12,12 @@ struct Respelling {
     std::string_view american;
 };
 constexpr auto kBritish = std::to_array<Respelling>({
-    {"is", "iz"},
-    {"ys", "yz"},
-    {"our", "or"},
-    {"ence", "ense"},
-    {"ogue", "og"},
-    {"mme", "m"},
-    {"cheque", "check"},
-    {"enquir", "inquir"},
-    {"gement", "gment"},
-    {"ae", "e"},
-    {"oe", "e"},
-    {"ageing", "aging"},
-    {"lled", "led"},
-    {"lling", "ling"},
-    {"ller", "ler"},
-    {"llor", "lor"},
-    {"tting", "ting"},
-    {"tted", "ted"},
-    {"ssed", "sed"},
-    {"ssing", "sing"},
-    {"lment", "llment"},
-    {"lful", "llful"},
-    {"sceptic", "skeptic"},
-    {"artefact", "artifact"},
-    {"draught", "draft"},
-    {"plough", "plow"},
-    {"eable", "able"},
-    {"practis", "practic"},
-    {"jewellery", "jewelry"},
-    {"grey", "gray"},
+    {"is", "iz"},        {"ys", "yz"},        {"our", "or"},          {"ence", "ense"},         {"ogue", "og"},
+    {"mme", "m"},        {"cheque", "check"}, {"enquir", "inquir"},   {"gement", "gment"},      {"ae", "e"},
+    {"oe", "e"},         {"ageing", "aging"}, {"lled", "led"},        {"lling", "ling"},        {"ller", "ler"},
+    {"llor", "lor"},     {"tting", "ting"},   {"tted", "ted"},        {"ssed", "sed"},          {"ssing", "sing"},
+    {"lment", "llment"}, {"lful", "llful"},   {"sceptic", "skeptic"}, {"artefact", "artifact"}, {"draught", "draft"},
+    {"plough", "plow"},  {"eable", "able"},   {"practis", "practic"}, {"jewellery", "jewelry"}, {"grey", "gray"},
 });
 
 bool ends_in_re(Spelling const& spelling, std::string_view word) {
@@ -66,22 +42,23 @@ bool is_derived(Spelling const& spelling, std::string_view word) {
 /// A prefix, or a short word that is put before others, and a known word.
 bool is_compound(Spelling const& spelling, std::string_view word) {
     static constexpr std::array<std::string_view, 58> kPrefixes{
-        "inter",   "multi",  "cyber", "non",   "pre",   "post",   "sub",    "super",  "counter", "micro",
-        "macro",   "anti",   "bio",   "geo",   "tele",  "over",   "under",  "out",    "re",      "co",
-        "un",      "intra",  "trans", "hydro", "mis",   "record", "de",     "dis",    "semi",    "pro",
-        "hyper",   "mini",   "mega",  "meta",  "neuro", "photo",  "psycho", "radio",  "cardio",  "thermo",
-        "electro", "immuno", "nano",  "para",  "quasi", "ultra",  "bi",     "tri",    "mid",     "fore",
+        "inter",   "multi",  "cyber", "non",   "pre",   "post",   "sub",    "super",   "counter", "micro",
+        "macro",   "anti",   "bio",   "geo",   "tele",  "over",   "under",  "out",     "re",      "co",
+        "un",      "intra",  "trans", "hydro", "mis",   "record", "de",     "dis",     "semi",    "pro",
+        "hyper",   "mini",   "mega",  "meta",  "neuro", "photo",  "psycho", "radio",   "cardio",  "thermo",
+        "electro", "immuno", "nano",  "para",  "quasi", "ultra",  "bi",     "tri",     "mid",     "fore",
         "off",     "down",   "back",  "up",    "eco",   "agri",   "poly",   "pharmaco"};
     return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
         std::string_view const rest = word.substr(std::min(prefix.size(), word.size()));
-        return rest.size() >= 4 && word.starts_with(prefix) && (spelling.knows(rest) || is_plural_of_known(spelling, rest));
+        return rest.size() >= 4 && word.starts_with(prefix) &&
+               (spelling.knows(rest) || is_plural_of_known(spelling, rest));
     });
 }
 
 bool is_function_word(std::string_view word) {
     static constexpr std::array<std::string_view, 29> kWords{
-        "of",   "the",  "and",  "in",   "to",    "for",  "with", "by",  "on", "at", "is", "are", "this", "that", "from",
-        "was",  "were", "have", "will", "which", "into", "all",  "any", "an", "or", "my", "our", "your", "their"};
+        "of",  "the",  "and",  "in",   "to",    "for",  "with", "by",  "on", "at", "is", "are", "this", "that", "from",
+        "was", "were", "have", "will", "which", "into", "all",  "any", "an", "or", "my", "our", "your", "their"};
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 

@@ -106,7 +106,7 @@ DraftContext DraftChecker::context_of(DraftWithLooks const& read) const {
         context.mode = plan_->mode;
         context.limits = plan_->limits;
         for (Requirement const& requirement : plan_->requirements) {
-            context.asked.push_back(requirement.text);
+            context.asked.push_back({requirement.id, requirement.text});
             if (!requirement.limit) { continue; }
             context.limits.push_back(*requirement.limit);
             context.limits.back().applies_to = requirement.id;

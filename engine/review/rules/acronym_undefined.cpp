@@ -16,19 +16,25 @@ namespace {
 /// Abbreviations that every reader of federal applications knows, and Roman numerals.
 bool is_known(std::string_view acronym) {
     static std::unordered_set<std::string_view> const kKnown{
-        "US",    "USA",  "NASA", "FBI",   "CIA",  "IRS",  "EPA",  "FDA", "CDC",  "NIH",  "DOD",   "DHS",   "DOJ",
-        "DOE",   "DOT",  "DOI",  "DOL",   "HHS",  "HUD",  "USDA", "GSA", "OPM",  "OMB",  "GAO",   "FEMA",  "FAA",
-        "FCC",   "SEC",  "FTC",  "NATO",  "UN",   "EU",   "UK",   "SES", "ECQ",  "ECQS", "TQ",    "TQS",   "GS",
-        "IT",    "HR",   "CEO",  "CFO",   "CIO",  "COO",  "CTO",  "MBA", "MPA",  "BA",   "BS",    "MA",    "MS",
-        "JD",    "MD",   "PHD",  "DC",    "AM",   "PM",   "TV",   "PC",  "AIDS", "HIV",  "GPS",   "FY",    "VA",
-        "USAF",  "USMC", "USN",  "NOAA",  "USGS", "ID",   "OK",   "SQL", "PDF",  "HTML", "USAID", "COVID", "COVID-19",
-        "DNA",   "NSA",  "TSA",  "FBI's", "II",   "III",  "IV",   "VI",  "VII",  "VIII", "IX",    "XI",    "XII",
-        "NY",    "CA",   "TX",   "MD",    "LLC",  "INC",  "SSA",  "CPA", "PMP",  "STEM", "EEO",   "ROI",   "AI",
-        "API",   "USPS", "NPS",  "BLM",   "FWS",  "CBP",  "ICE",  "DEA", "ATF",  "NSF",  "NIST",  "NRC",   "SBA",
-        "DARPA", "JFK",  "LA",   "NYC",   "CCAR", "SWOT", "ISO",  "RFP", "Q1",   "Q2",   "Q3",    "Q4",    "AK",
-        "AL",    "AR",   "AZ",   "CO",    "FL",   "GA",   "IL",   "KS",  "KY",   "MI",   "MN",    "MO",    "MT",
-        "NC",    "ND",   "NE",   "NH",    "NJ",   "NM",   "NV",   "OH",  "PA",   "RI",   "SC",    "SD",    "TN",
-        "UT",    "VT",   "WA",   "WI",    "WV",   "WY",   "HQ",   "NCO", "ROTC", "USCG", "CDC",   "CMS"};
+        "US",   "USA",     "NASA", "FBI",   "CIA",   "IRS",      "EPA",  "FDA",  "CDC",  "NIH",   "DOD",    "DHS",
+        "DOJ",  "DOE",     "DOT",  "DOI",   "DOL",   "HHS",      "HUD",  "USDA", "GSA",  "OPM",   "OMB",    "GAO",
+        "FEMA", "FAA",     "FCC",  "SEC",   "FTC",   "NATO",     "UN",   "EU",   "UK",   "SES",   "ECQ",    "ECQS",
+        "TQ",   "TQS",     "GS",   "IT",    "HR",    "CEO",      "CFO",  "CIO",  "COO",  "CTO",   "MBA",    "MPA",
+        "BA",   "BS",      "MA",   "MS",    "JD",    "MD",       "PHD",  "DC",   "AM",   "PM",    "TV",     "PC",
+        "AIDS", "HIV",     "GPS",  "FY",    "VA",    "USAF",     "USMC", "USN",  "NOAA", "USGS",  "ID",     "OK",
+        "SQL",  "PDF",     "HTML", "USAID", "COVID", "COVID-19", "DNA",  "NSA",  "TSA",  "FBI's", "II",     "III",
+        "IV",   "VI",      "VII",  "VIII",  "IX",    "XI",       "XII",  "NY",   "CA",   "TX",    "MD",     "LLC",
+        "INC",  "SSA",     "CPA",  "PMP",   "STEM",  "EEO",      "ROI",  "AI",   "API",  "USPS",  "NPS",    "BLM",
+        "FWS",  "CBP",     "ICE",  "DEA",   "ATF",   "NSF",      "NIST", "NRC",  "SBA",  "DARPA", "JFK",    "LA",
+        "NYC",  "CCAR",    "SWOT", "ISO",   "RFP",   "Q1",       "Q2",   "Q3",   "Q4",   "AK",    "AL",     "AR",
+        "AZ",   "CO",      "FL",   "GA",    "IL",    "KS",       "KY",   "MI",   "MN",   "MO",    "MT",     "NC",
+        "ND",   "NE",      "NH",   "NJ",    "NM",    "NV",       "OH",   "PA",   "RI",   "SC",    "SD",     "TN",
+        "UT",   "VT",      "WA",   "WI",    "WV",    "WY",       "HQ",   "NCO",  "ROTC", "USCG",  "CDC",    "CMS",
+        "MRI",  "CT",      "EKG",  "ECG",   "ICU",   "ER",       "DVD",  "CD",   "USB",  "URL",   "XML",    "JSON",
+        "CSV",  "GIS",     "CAD",  "OSHA",  "HIPAA", "FOIA",     "NEPA", "FTE",  "KPI",  "RN",    "LPN",    "EMT",
+        "CPR",  "GPA",     "GED",  "ATM",   "HVAC",  "LED",      "PTSD", "WIFI", "VIP",  "FAQ",   "MOU",    "OIG",
+        "CEOS", "CAPTCHA", "UPS",  "AT&T",  "IBM",   "R&D",      "Q&A",  "MIT",  "YMCA", "WWII",  "UNICEF", "WHO",
+        "IMF",  "SWAT",    "SUV",  "RV"};
     return kKnown.contains(acronym);
 }
 

@@ -22,11 +22,11 @@ std::string run_at(DraftSection const& section, std::size_t first) {
     return run;
 }
 
-std::unordered_set<std::string> runs_of(std::vector<std::string> const& texts) {
+std::unordered_set<std::string> runs_of(std::vector<Asked> const& all) {
     std::unordered_set<std::string> runs;
-    for (std::string const& text : texts) {
+    for (Asked const& asked : all) {
         DraftSection section;
-        section.text = text;
+        section.text = asked.text;
         cut_up(section);
         for (std::size_t i = 0; i + kRun <= section.words.size(); ++i) { runs.insert(run_at(section, i)); }
     }

@@ -1,11 +1,18 @@
 #include "engine/review/phrases.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
+#include "engine/review/vocabulary.hpp"
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace winnow {
 namespace {
+
+constexpr std::array kParameters{
+    RuleParameter{"narrative", 1, "from how many such phrases in a sentence on, in narratives"},
+    RuleParameter{"resume", 2, "the same in résumés"}};
 
 PhraseSet const& phrases() {
     static PhraseSet const kPhrases{"in order to",
@@ -64,21 +71,46 @@ PhraseSet const& phrases() {
                                     "provided oversight of",
                                     "ensuring compliance",
                                     "incumbent upon",
-                                    "the implementation of",
                                     "a reduction in the number",
                                     "in conjunction with",
                                     "in excess of",
                                     "in the near future",
                                     "until such time",
                                     "is in receipt of",
-                                    "undertaking a review"};
+                                    "undertaking a review",
+                                    "in the area of",
+                                    "in the areas of",
+                                    "in the field of",
+                                    "effectuation of",
+                                    "the prioritization of",
+                                    "the utilization of",
+                                    "with the exception of",
+                                    "on a going-forward basis",
+                                    "at such time as",
+                                    "in connection with",
+                                    "by virtue of",
+                                    "for the duration of",
+                                    "make an assessment of",
+                                    "conducted an assessment of",
+                                    "conducted an analysis of",
+                                    "performed a review of",
+                                    "provided guidance with respect to"};
     return kPhrases;
+}
+
+/// "Office of Utilization Review": a name is what it is.
+bool is_name(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& match) {
+    return match.first > sentence.first_word && is_capitalised(section, match.first);
 }
 
 void find_phrases(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
+        auto const least = static_cast<std::size_t>(run.parameter(section->is_resume() ? "resume" : "narrative"));
         for (DraftSentence const& sentence : section->sentences) {
-            for (PhraseMatch const& match : phrases().find(*section, sentence)) {
+            auto matches = phrases().find(*section, sentence);
+            std::erase_if(matches, [&](PhraseMatch const& match) { return is_name(*section, sentence, match); });
+            if (matches.size() < least) { continue; }
+            for (PhraseMatch const& match : matches) {
                 std::string_view const words =
                     section->slice(section->words[match.first].begin, section->words[match.last - 1].end);
                 run.report_words(*section, match.first, match.last, fmt::format("\"{}\" is official prose", words));
@@ -92,11 +124,11 @@ void find_phrases(RuleRun& run) {
 Rule bureaucratic_rule() {
     return {"bureaucratic",
             Severity::suggestion,
-            kResponses,
+            kAllText,
             "Official phrases make sentences long and deeds hard to find.",
             "Use the short word: to, use, about, because, yearly, before.",
             kPlainLanguage,
-            {},
+            kParameters,
             find_phrases};
 }
 

@@ -77,7 +77,7 @@ PhraseSet const& insults_of_persons() {
 PhraseSet const& targets() {
     static PhraseSet const kPhrases{"predecessor*", "supervisor*",    "boss*",        "director*",
                                     "manager*",     "leadership",     "agency*",      "headquarters",
-                                    "management",   "bureaucrat*",    "deputy",       "deputies",
+                                    "management",   "bureaucra*",     "deputy",       "deputies",
                                     "colleague*",   "superiors",      "chief*",       "department",
                                     "office",       "secretary",      "commissioner", "administrator",
                                     "coworkers",    "administration", "staff",        "congress",
@@ -91,9 +91,11 @@ bool is_of_target(DraftSection const& section, DraftSentence const& sentence, Ph
     for (std::size_t i = match.last; i < std::min(match.last + 2, sentence.last_word); ++i) {
         if (targets().match(section, i, sentence.last_word) != 0) { return true; }
     }
-    std::size_t const near = std::max(sentence.first_word + 3, match.first) - 3;
-    bool said = false;
-    for (std::size_t i = near; i < match.first; ++i) { said = said || is_form_of_be(section.word(i)); }
+    static PhraseSet const kDegrees{"so",   "too", "very", "simply", "completely", "utterly",
+                                    "just", "as",  "a",    "an",     "weak"};
+    std::size_t before = match.first;
+    while (before > sentence.first_word && kDegrees.match(section, before - 1, match.first) != 0) { --before; }
+    bool const said = before > sentence.first_word && is_form_of_be(section.word(before - 1));
     for (std::size_t i = sentence.first_word; said && i < match.first; ++i) {
         if (targets().match(section, i, sentence.last_word) != 0) { return true; }
     }

@@ -12,7 +12,7 @@ namespace winnow {
 namespace {
 
 void find_doubled(RuleRun& run) {
-    static constexpr std::array<std::string_view, 4> kMayDouble{"that", "had", "is", "no"};
+    static constexpr std::array<std::string_view, 2> kMayDouble{"that", "had"};
     for (DraftSection const* section : run.sections()) {
         for (DraftSentence const& sentence : section->sentences) {
             for (std::size_t i = sentence.first_word + 1; i < sentence.last_word; ++i) {

@@ -1,6 +1,7 @@
 #include "engine/review/phrases.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
+#include "engine/review/story_words.hpp"
 #include "engine/review/vocabulary.hpp"
 
 #include <fmt/format.h>
@@ -14,16 +15,58 @@ constexpr std::array kParameters{RuleParameter{"words", 70, "longest introductio
                                  RuleParameter{"paragraphs", 1, "or this many paragraphs"}};
 constexpr std::size_t kRemark = 15;  ///< words: fewer are headings
 
-/// Where the first example begins: a deed, a problem, a post with figures.
+/// What people say of their career as a whole.
+PhraseSet const& career() {
+    static PhraseSet const kPhrases{"years of experience",
+                                    "years of service",
+                                    "throughout my career",
+                                    "my career",
+                                    "over the years",
+                                    "over the past",
+                                    "i believe",
+                                    "my philosophy",
+                                    "taught me",
+                                    "i rose",
+                                    "in every position",
+                                    "leadership is",
+                                    "in each position",
+                                    "i have always",
+                                    "i was born",
+                                    "my father",
+                                    "my mother",
+                                    "my family"};
+    return kPhrases;
+}
+
+/// Verbs of a career, not of an example: "I learned", "I came to the Center", "I testified 40 times".
+PhraseSet const& career_verbs() {
+    static PhraseSet const kPhrases{"learned",  "came",     "began",       "started as", "rose",
+                                    "moved to", "studied",  "testified",   "attended",   "authored",
+                                    "grew up",  "spent",    "taught",      "tried",      "enlisted",
+                                    "gained",   "acquired", "obtained my", "obtained a", "worked with"};
+    return kPhrases;
+}
+
+bool tells_past(DraftSection const& section, DraftSentence const& sentence) {
+    for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
+        if (is_past_verb(section.word(i))) { return true; }
+    }
+    return false;
+}
+
+/// Where the first example begins: a deed, or what was the matter. What the writer is, has been and has done all along
+/// comes before it, and so does the office with its figures.
 bool begins_example(DraftSection const& section, DraftSentence const& sentence) {
-    static PhraseSet const kSummary{
-        "years of experience", "years of service", "throughout my career", "my career", "i have", "i've",
-        "over the years",      "i believe",        "my philosophy",        "taught me", "i rose"};
-    if (kSummary.occurs(section, sentence)) { return false; }
+    if (career().occurs(section, sentence)) { return false; }
     auto const deed = deed_of(section, sentence);
-    if (deed && tells_action(section, sentence)) { return true; }
-    bool const sets_out = sentence.role == SentenceRole::context || sentence.role == SentenceRole::challenge;
-    return sets_out && has_measure(section, sentence);
+    if (deed && tells_action(section, sentence)) {
+        static PhraseSet const kPerfect{"have", "i've"};
+        bool const all_along = kPerfect.match(section, deed->verb - 1, deed->verb) != 0 ||
+                               (deed->verb >= 2 && kPerfect.match(section, deed->verb - 2, deed->verb - 1) != 0);
+        return !all_along && career_verbs().match(section, deed->verb, sentence.last_word) == 0;
+    }
+    return sentence.role == SentenceRole::challenge && tells_past(section, sentence) &&
+           (trouble().occurs(section, sentence) || orders().occurs(section, sentence));
 }
 
 void find_long_introductions(RuleRun& run) {

@@ -6,12 +6,21 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <string>
 #include <vector>
 
 namespace winnow {
 namespace {
 
-constexpr std::array kParameters{RuleParameter{"resume", 3, "results without a figure from which on a résumé is told"}};
+constexpr std::array kParameters{RuleParameter{
+    "resume", 3, "results without a figure from which on a résumé is told; one that is \"significant\" is enough"}};
+
+/// Words that claim a large amount.
+PhraseSet const& large_amounts() {
+    static PhraseSet const kPhrases{"significant*", "greatly",     "considerabl*", "substantial*", "dramatic*",
+                                    "tremendous*",  "drastically", "markedly",     "vastly",       "a great deal"};
+    return kPhrases;
+}
 
 PhraseSet const& effects() {
     static PhraseSet const kPhrases{"as a result",
@@ -65,13 +74,15 @@ PhraseSet const& vague_amounts() {
     return kPhrases;
 }
 
-/// A result counts as measured if it or a neighbour holds a figure.
+/// A result counts as measured if it, the next sentence or a result before it holds a figure; what was counted in an
+/// action measures no result.
 bool is_measured(DraftSection const& section, std::size_t index) {
     auto const& sentences = section.sentences;
     if (has_measure(section, sentences[index])) { return true; }
     for (std::size_t const other : {index - 1, index + 1}) {
         bool const near = other < sentences.size() && sentences[other].paragraph == sentences[index].paragraph;
-        if (near && has_measure(section, sentences[other])) { return true; }
+        bool const acts = near && other < index && sentences[other].role == SentenceRole::action;
+        if (near && !acts && has_measure(section, sentences[other])) { return true; }
     }
     return false;
 }
@@ -99,13 +110,17 @@ bool claims_effect(DraftSection const& section, DraftSentence const& sentence) {
 /// A résumé's lines are many and short: said once, where a few results have no figure.
 void find_in_resume(RuleRun& run, DraftSection const& section) {
     std::vector<DraftSentence const*> unmeasured;
+    bool large = false;
     for (std::size_t i = 0; i < section.sentences.size(); ++i) {
         DraftSentence const& sentence = section.sentences[i];
-        if (claims_effect(section, sentence) && !is_measured(section, i)) { unmeasured.push_back(&sentence); }
+        if (!claims_effect(section, sentence) || is_measured(section, i)) { continue; }
+        large = large || large_amounts().occurs(section, sentence);
+        unmeasured.push_back(&sentence);
     }
-    if (static_cast<double>(unmeasured.size()) < run.parameter("resume")) { return; }
+    if (!large && static_cast<double>(unmeasured.size()) < run.parameter("resume")) { return; }
     run.report(section, *unmeasured.front(),
-               fmt::format("{} results without a figure, this one first", unmeasured.size()));
+               unmeasured.size() == 1 ? std::string{"a result without a figure"}
+                                      : fmt::format("{} results without a figure, this one first", unmeasured.size()));
 }
 
 void find_unmeasured(RuleRun& run) {

@@ -105,12 +105,21 @@ bool is_filled_in(DraftSection const& section, PhraseMatch const& match) {
     return section.text[next] == ':';
 }
 
+/// "Age 44 … height 5'11\"": two measures of the body and more in a line.
+bool describes_body(DraftSection const& section, DraftSentence const& sentence) {
+    static PhraseSet const kMeasures{"age #", "aged #", "height #", "weight #", "age: #"};
+    return kMeasures.count(section, sentence) >= 2;
+}
+
 void find_personal(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
         find_numbers(run, *section);
         for (DraftSentence const& sentence : section->sentences) {
             for (PhraseMatch const& match : told().find(*section, sentence)) {
                 run.report_words(*section, match.first, match.last, "personal data that nobody may consider");
+            }
+            if (describes_body(*section, sentence)) {
+                run.report(*section, sentence, "personal data that nobody may consider");
             }
             for (PhraseMatch const& match : labels().find(*section, sentence)) {
                 if (!is_filled_in(*section, match)) { continue; }

@@ -114,12 +114,20 @@ bool goes_on_to_act(DraftSection const& section, DraftSentence const& sentence, 
     return false;
 }
 
+/// In a narrative the sentence may set out what the next one acts on.
+bool sets_out_deed(DraftSection const& section, DraftSentence const& sentence) {
+    if (section.is_resume() || &sentence == &section.sentences.back()) { return false; }
+    DraftSentence const& next = *(&sentence + 1);
+    auto const deed = deed_of(section, next);
+    return next.paragraph == sentence.paragraph && deed && !deed->plural && tells_action(section, next);
+}
+
 void find_duties(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
         for (DraftSentence const& sentence : section->sentences) {
             for (PhraseMatch const& match : duty_phrases().find(*section, sentence)) {
                 if (is_of_others(*section, sentence, match) || begins_with_deed(*section, sentence, match) ||
-                    goes_on_to_act(*section, sentence, match)) {
+                    goes_on_to_act(*section, sentence, match) || sets_out_deed(*section, sentence)) {
                     continue;
                 }
                 std::string_view const words =

@@ -1,3 +1,4 @@
+#include "engine/review/draft_words.hpp"
 #include "engine/review/phrases.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
@@ -78,8 +79,30 @@ bool asks_for_money(CoreQualification const& qualification) {
     return qualification.name == "Business Acumen" || qualification.name == "Driving Efficiency";
 }
 
+/// Reports that neither people nor money are counted where the announcement asks a technical qualification for the size
+/// of either.
+void find_in_response(RuleRun& run, DraftSection const& section) {
+    static PhraseSet const kSizes{
+        "size of the staff",        "size of staff", "number of staff",    "number of employees",
+        "size of the budget",       "budget size",   "staff and budget",   "size and scope",
+        "scope and size",           "how many",      "size of the team",   "population served",
+        "size of the organization", "dollar value",  "size of the budgets"};
+    for (Asked const& asked : run.draft().context.asked) {
+        if (asked.id != section.id || section.sentences.empty()) { continue; }
+        DraftSection question;
+        question.text = asked.text;
+        cut_up(question);
+        bool const asks = first_that(question, kSizes) != nullptr;
+        if (asks && !any_that(section, counts_people) && !any_that(section, names_money)) {
+            run.report(section, section.sentences.front(),
+                       "the announcement asks how large it was, and no number says it");
+        }
+    }
+}
+
 void find_missing_scope(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
+        if (section->kind == DraftKind::tq_response) { find_in_response(run, *section); }
         CoreQualification const* const qualification = run.draft().qualification_of(*section);
         if (qualification == nullptr) { continue; }
         if (asks_for_people(*qualification)) {
@@ -102,7 +125,7 @@ void find_missing_scope(RuleRun& run) {
 Rule scope_missing_rule() {
     return {"scope-missing",
             Severity::warning,
-            kEcq,
+            kNarratives,
             "Reviewers weigh the size of what you led; without it they assume it was small.",
             "Give the number of people, the amount of money or the size of the organization once.",
             kGuide,

@@ -5,7 +5,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 namespace winnow {
 namespace {
@@ -64,6 +67,63 @@ bool opens_elsewhere(DraftSection const& section, DraftSentence const& sentence)
     return starts_with_office || (has_year && (has_office || (has_place && tells_action(section, sentence))));
 }
 
+/// "These four cases": the writer counts them.
+PhraseSet const& counted() {
+    static PhraseSet const kPhrases{"these three cases",    "these four cases",      "these five cases",
+                                    "these three examples", "these four examples",   "these five examples",
+                                    "these examples",       "all of these examples", "these three projects",
+                                    "these four projects",  "these four efforts",    "these three efforts"};
+    return kPhrases;
+}
+
+/// Where or as what the writer acts, if the sentence opens with it: "As Consul in Valmera I built …", "At Camp Ansel I
+/// brought …", "During my tour in Europe I devised …". Empty where it does not.
+std::string other_setting(DraftSection const& section, DraftSentence const& sentence) {
+    constexpr std::size_t kLongest = 14;
+    auto const deed = deed_of(section, sentence);
+    if (!deed || deed->plural || !tells_action(section, sentence)) { return {}; }
+    std::size_t const end = std::min(deed->verb, sentence.first_word + kLongest);
+    static PhraseSet const kElsewhere{"as _",           "at _",         "in the",         "in _",       "while i was",
+                                      "when i was",     "during my",    "back in",        "back at",    "while at",
+                                      "in another",     "at another",   "in my previous", "in my next", "in an earlier",
+                                      "at my previous", "while serving"};
+    static PhraseSet const kNoPlaces{"january",  "february", "march",     "april",   "may",      "june",
+                                     "july",     "august",   "september", "october", "november", "december",
+                                     "congress", "fy",       "i",         "monday",  "tuesday",  "wednesday",
+                                     "thursday", "friday",   "saturday",  "sunday"};
+    for (std::size_t i = sentence.first_word; i < end; ++i) {
+        std::size_t const words = kElsewhere.match(section, i, end);
+        if (words == 0) { continue; }
+        std::string name;
+        for (std::size_t k = i + 1; k < std::min(i + 6, end); ++k) {
+            if (is_capitalised(section, k) && kNoPlaces.match(section, k, end) == 0) {
+                name.append(section.word(k)) += ' ';
+            }
+        }
+        if (!name.empty()) { return name; }
+        if (words >= 2 && section.word(i + 1) != "the") {
+            return words >= 3 ? std::string{section.word(i + 2)} : std::string{};
+        }
+    }
+    return {};
+}
+
+/// Many thin stories in a row, each a sentence or two, each somewhere else.
+DraftSentence const* many_settings(DraftSection const& section, std::size_t most, std::size_t& settings) {
+    std::set<std::string> seen;
+    std::size_t acts = 0;
+    DraftSentence const* beyond = nullptr;
+    for (DraftSentence const& sentence : section.sentences) {
+        auto const deed = deed_of(section, sentence);
+        acts += deed && !deed->plural && tells_action(section, sentence) ? 1U : 0U;
+        std::string name = other_setting(section, sentence);
+        if (name.empty() || !seen.insert(std::move(name)).second) { continue; }
+        if (seen.size() > most && beyond == nullptr) { beyond = &sentence; }
+    }
+    settings = seen.size();
+    return settings > most && settings * 2 >= acts ? beyond : nullptr;
+}
+
 void find_many(RuleRun& run) {
     static PhraseSet const kForExample{"for example", "for instance"};
     for (DraftSection const* section : run.sections()) {
@@ -82,6 +142,12 @@ void find_many(RuleRun& run) {
                     beyond = &sentence;
                 }
             }
+        }
+        if (beyond == nullptr) {
+            beyond = many_settings(*section, static_cast<std::size_t>(run.parameter("examples")), examples);
+        }
+        for (DraftSentence const& sentence : section->sentences) {
+            if (beyond == nullptr && counted().occurs(*section, sentence)) { beyond = &sentence; }
         }
         if (beyond != nullptr) { run.report(*section, *beyond, fmt::format("{} examples in one ECQ", examples)); }
     }

@@ -6,11 +6,13 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <vector>
 
 namespace winnow {
 namespace {
 
 constexpr std::array kParameters{
+    RuleParameter{"narrative-share", 0.3, "share of a narrative's deeds that must be weak before it is said"},
     RuleParameter{"resume-share", 0.4, "share of a résumé's lines that must begin weakly before it is said"}};
 
 PhraseSet const& weak() {
@@ -60,16 +62,26 @@ bool is_backed(DraftSection const& section, DraftSentence const& sentence, std::
     return false;
 }
 
+/// One weak verb among strong deeds is how people talk.
 void find_in_narrative(RuleRun& run, DraftSection const& section) {
+    struct Weak {
+        std::size_t verb = 0;
+        std::size_t words = 0;
+    };
+    std::vector<Weak> found;
+    std::size_t deeds = 0;
     for (DraftSentence const& sentence : section.sentences) {
         auto const deed = deed_of(section, sentence);
         if (!deed || deed->plural) { continue; }
-        std::size_t const length = weak().match(section, deed->verb, sentence.last_word);
-        if (length == 0 || is_backed(section, sentence, deed->verb)) { continue; }
+        std::size_t const words = weak().match(section, deed->verb, sentence.last_word);
+        deeds += words != 0 || tells_action(section, sentence) ? 1U : 0U;
+        if (words != 0 && !is_backed(section, sentence, deed->verb)) { found.push_back({deed->verb, words}); }
+    }
+    if (static_cast<double>(found.size()) < run.parameter("narrative-share") * static_cast<double>(deeds)) { return; }
+    for (Weak const& at : found) {
         std::string_view const words =
-            section.slice(section.words[deed->verb].begin, section.words[deed->verb + length - 1].end);
-        run.report_words(section, deed->verb, deed->verb + length,
-                         fmt::format("\"{}\" leaves open what you did", words));
+            section.slice(section.words[at.verb].begin, section.words[at.verb + at.words - 1].end);
+        run.report_words(section, at.verb, at.verb + at.words, fmt::format("\"{}\" leaves open what you did", words));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -58,7 +59,14 @@ class PassageReader {
         context_.framework = &framework("opm-2006");
         context_.background = &reference().background;
         context_.year = 2026;
-        if (!announcement.empty()) { context_.asked.push_back(announcement); }
+        // "TQ1: Describe …" says which section is asked for it.
+        std::size_t const colon = std::min(announcement.find(": "), announcement.size());
+        bool const has_id = colon < announcement.size() && announcement.find(' ') > colon;
+        if (has_id) {
+            context_.asked.push_back({announcement.substr(0, colon), announcement.substr(colon + 2)});
+        } else if (!announcement.empty()) {
+            context_.asked.push_back({"", announcement});
+        }
     }
 
     /// False where real data is needed that is not there.

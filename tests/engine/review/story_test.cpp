@@ -46,9 +46,16 @@ std::vector<Story> read_stories(std::string const& file) {
 /// [labelled][found]
 using Confusion = std::array<std::array<int, kSentenceRoles>, kSentenceRoles>;
 
-Confusion compare(std::string const& file, bool show) {
+/// Which stories of a file count.
+enum class Stories : std::uint8_t { all, even, odd };
+
+Confusion compare(std::string const& file, bool show, Stories which = Stories::all) {
     Confusion counts{};
+    bool odd = false;
     for (Story const& story : read_stories(file)) {
+        if (story.roles.empty()) { continue; }
+        odd = !odd;
+        if (which != Stories::all && odd != (which == Stories::odd)) { continue; }
         Draft const draft = draft_of("ECQ1", story.text);
         auto const& sentences = draft.sections.front().sentences;
         INFO(story.text);
@@ -78,6 +85,7 @@ double macro_f1(Confusion const& counts) {
                    found, f1);
         sum += f1;
     }
+    fmt::print("macro-F1 {:.3f}\n", sum / kSentenceRoles);
     return sum / kSentenceRoles;
 }
 
@@ -98,4 +106,11 @@ TEST_CASE("challenge, context, action and result are told apart in stories not u
 
 TEST_CASE("the stories that the labels' rules were fitted to are labelled well", "[review][golden]") {
     CHECK(macro_f1(compare("ccar_tuning.txt", true)) >= 0.8);
+}
+
+TEST_CASE("sentences of another hand have the roles that their writer gave them", "[review][golden]") {
+    fmt::print("the even-numbered stories, with which the labels were widened\n");
+    CHECK(macro_f1(compare("ccar_held_out.txt", true, Stories::even)) >= 0.75);
+    fmt::print("the odd-numbered ones\n");
+    CHECK(macro_f1(compare("ccar_held_out.txt", false, Stories::odd)) >= 0.75);
 }
