@@ -41,12 +41,12 @@ Words const& not_past() {
 }
 
 Words const& stative() {
-    static Words const kWords{"was",        "were",     "had",       "became",    "felt",      "knew",     "thought",
-                              "believed",   "served",   "worked",    "held",      "wanted",    "hoped",    "understood",
-                              "needed",     "faced",    "inherited", "joined",    "reported",  "arrived",  "learned",
-                              "received",   "earned",   "said",      "saw",       "heard",     "realized", "oversaw",
-                              "supervised", "remained", "stayed",    "belonged",  "lived",     "attended", "possessed",
-                              "enjoyed",    "liked",    "retired",   "graduated", "commanded", "did",      "entered"};
+    static Words const kWords{"was",        "were",     "had",       "became",    "felt",     "knew",      "thought",
+                              "believed",   "served",   "worked",    "held",      "wanted",   "hoped",     "understood",
+                              "needed",     "faced",    "inherited", "joined",    "reported", "arrived",   "learned",
+                              "received",   "earned",   "said",      "saw",       "heard",    "realized",  "oversaw",
+                              "supervised", "remained", "belonged",  "lived",     "attended", "possessed", "enjoyed",
+                              "liked",      "retired",  "graduated", "commanded", "did",      "entered"};
     return kWords;
 }
 

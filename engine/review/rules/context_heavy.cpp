@@ -13,6 +13,11 @@ constexpr std::array kParameters{
     RuleParameter{"share", 0.45, "share of the words up to which challenge and context may go"},
     RuleParameter{"sentences", 5, "shorter texts are left alone"}};
 
+/// An obstacle on the way that the next sentence deals with belongs to the actions.
+bool is_met_at_once(DraftSection const& section, DraftSentence const& sentence) {
+    return &sentence != &section.sentences.back() && (&sentence + 1)->role == SentenceRole::action;
+}
+
 void find_heavy(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
         if (static_cast<double>(section->sentences.size()) < run.parameter("sentences")) { continue; }
@@ -25,6 +30,7 @@ void find_heavy(RuleRun& run) {
             all += sentence.words();
             acts = acts || sentence.role == SentenceRole::action || sentence.role == SentenceRole::result;
             if (sentence.role != SentenceRole::challenge && sentence.role != SentenceRole::context) { continue; }
+            if (acts && is_met_at_once(*section, sentence)) { continue; }
             auto const deed = deed_of(*section, sentence);
             bool const own = deed && !deed->plural && has_measure(*section, sentence);
             if (own && section->kind == DraftKind::tq_response) { continue; }  // duties with their size are an answer

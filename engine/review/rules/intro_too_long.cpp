@@ -47,11 +47,23 @@ PhraseSet const& career_verbs() {
     return kPhrases;
 }
 
-bool tells_past(DraftSection const& section, DraftSentence const& sentence) {
+/// Whether the sentence tells what happened: a verb of the past that is no state, and that no office was founded by.
+bool tells_event(DraftSection const& section, DraftSentence const& sentence) {
+    static PhraseSet const kStanding{"is",  "are", "has", "have", "was founded", "was created", "was established",
+                                     "been"};
+    if (kStanding.occurs(section, sentence)) { return false; }
     for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
-        if (is_past_verb(section.word(i))) { return true; }
+        std::string_view const word = section.word(i);
+        if (is_past_verb(word) && !is_stative_verb(word)) { return true; }
     }
     return false;
+}
+
+/// "When I became chief …, every dam was inspected": the example's own begin.
+bool became(DraftSection const& section, DraftSentence const& sentence) {
+    static PhraseSet const kPhrases{"i became",       "i took over", "i arrived",       "i inherited",
+                                    "i took command", "i was named", "i was appointed", "i took charge"};
+    return kPhrases.occurs(section, sentence);
 }
 
 /// Where the first example begins: a deed, or what was the matter. What the writer is, has been and has done all along
@@ -65,8 +77,10 @@ bool begins_example(DraftSection const& section, DraftSentence const& sentence) 
                                (deed->verb >= 2 && kPerfect.match(section, deed->verb - 2, deed->verb - 1) != 0);
         return !all_along && career_verbs().match(section, deed->verb, sentence.last_word) == 0;
     }
-    return sentence.role == SentenceRole::challenge && tells_past(section, sentence) &&
-           (trouble().occurs(section, sentence) || orders().occurs(section, sentence));
+    bool const sets_out = sentence.role == SentenceRole::challenge || sentence.role == SentenceRole::context;
+    bool const trouble_told = sentence.role == SentenceRole::challenge && orders().occurs(section, sentence);
+    return trouble_told || (sets_out && !deed && tells_event(section, sentence)) ||
+           (sets_out && became(section, sentence));
 }
 
 void find_long_introductions(RuleRun& run) {

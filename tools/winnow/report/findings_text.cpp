@@ -23,7 +23,8 @@ void print_group(DraftSection const& section, std::span<Finding const* const> gr
     out << "  " << style.alert(pad_right(name_of(first.severity), 10)) << "  " << first.rule << '\n';
     for (Finding const* finding : group.first(std::min(group.size(), kShown))) {
         std::string const words = quote_of(section, *finding);
-        std::string const line = printable(fmt::format("{}{}{}", words, words.empty() ? "" : ": ", finding->message));
+        bool const repeats = finding->message.starts_with(words);  // "in order to" is …
+        std::string const line = printable(repeats ? finding->message : fmt::format("{}: {}", words, finding->message));
         out << std::string(14, ' ') << wrap(line, style.width, 14).substr(14);
     }
     if (group.size() > kShown) { out << fmt::format("              and {} more\n", group.size() - kShown); }
