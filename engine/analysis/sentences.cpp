@@ -136,6 +136,8 @@ bool is_wrapped(std::string_view line, std::string_view next, std::size_t width)
     if (line.size() < kShortestFullLine || line.size() > kLongestWrappedLine || looks_like_heading(next)) {
         return false;
     }
+    // The cells of a table's row.
+    if (line.find('\t') != line.npos || next.find('\t') != next.npos) { return false; }
     // A tenth of tolerance: letters differ in width.
     return (line.size() + 1 + first_word(next).size()) * 10 >= width * 9;
 }

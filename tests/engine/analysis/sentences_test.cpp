@@ -49,6 +49,15 @@ TEST_CASE("a sentence wrapped over lines is one, a line by itself is one too", "
     CHECK(split("Python\nSQL\n\nbudget analysis\r\naudit") == Texts{"Python", "SQL", "budget analysis", "audit"});
 }
 
+TEST_CASE("a row of a table goes on in no other row", "[analysis][unit]") {
+    std::string const first = "Budget Analyst, Office of the Chief Financial Officer, Washington\t2015 to 2018";
+    std::string const second = "Contract Specialist, Office of Procurement Operations, Washington\t2012 to 2015";
+    CHECK(split(first + "\n" + second) == Texts{first, second});
+    // A cell that is wrapped goes on below.
+    std::string const cell = "2015 to 2018\tPlanned the whole budget of the office and\nreported";
+    CHECK(split(cell) == Texts{cell});
+}
+
 TEST_CASE("blank lines, bullets, numbers and colons end sentences", "[analysis][unit]") {
     CHECK(split("One thing\n\nand another thing that goes on") == Texts{"One thing", "and another thing that goes on"});
     CHECK(split("Duties:\n- plan\n* audit\n1. Write. Read.\n(a) count") ==
