@@ -70,6 +70,42 @@ bool is_line(GumboElement const& element) {
     return is_one_of(element.tag, kLines) || young == "g" || young == "text";
 }
 
+/// Whether a cell holds at most one block, and no line breaks: a browser shows it like a word among words.
+bool is_single_line(GumboElement const& cell) {
+    std::vector<GumboNode const*> left;
+    auto const add_children = [&left](GumboElement const& element) {
+        for (unsigned i = 0; i < element.children.length; ++i) {
+            left.push_back(static_cast<GumboNode const*>(element.children.data[i]));
+        }
+    };
+    add_children(cell);
+    std::size_t blocks = 0;
+    while (!left.empty()) {
+        GumboNode const& node = *left.back();
+        left.pop_back();
+        if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_TEMPLATE) { continue; }
+        GumboElement const& element = node.v.element;
+        bool const keeps_lines = element.tag == GUMBO_TAG_LI || element.tag == GUMBO_TAG_PRE ||
+                                 element.tag == GUMBO_TAG_BR || heading_level(element.tag) > 0;
+        blocks += is_block(element) ? 1U : 0U;
+        if (blocks > 1 || keeps_lines) { return false; }
+        add_children(element);
+    }
+    return true;
+}
+
+/// Whether all cells of a row are such, and there are several: the row is a line.
+bool is_row_of_words(GumboElement const& row) {
+    std::size_t cells = 0;
+    for (unsigned i = 0; i < row.children.length; ++i) {
+        auto const* child = static_cast<GumboNode const*>(row.children.data[i]);
+        if (child->type != GUMBO_NODE_ELEMENT) { continue; }
+        if (!is_single_line(child->v.element)) { return false; }
+        ++cells;
+    }
+    return cells > 1;
+}
+
 bool has_attribute(GumboElement const& element, char const* name) {
     return gumbo_get_attribute(&element.attributes, name) != nullptr;
 }
@@ -239,6 +275,7 @@ class Walk {
         if (node.type == GUMBO_NODE_DOCUMENT) { return; }
         GumboTag const tag = node.v.element.tag;
         end_block_around(node.v.element);
+        if (tag == GUMBO_TAG_TR) { row_is_line_ = is_row_of_words(node.v.element); }
         if (tag == GUMBO_TAG_LI && look.has_list_signs) { text_.begin_item(); }
         if (is_annotation(tag)) { text_.add(" ", true); }
         if (is_cell(tag)) { text_.next_cell(); }
@@ -254,12 +291,14 @@ class Walk {
         if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA) { text_.end_preformatted(); }
         if (is_annotation(tag)) { text_.add(" ", true); }
         if (tag == GUMBO_TAG_LI) { text_.end_item(); }
+        if (tag == GUMBO_TAG_TR) { row_is_line_ = false; }
         end_block_around(node.v.element);
     }
 
     /// At both ends of an element: what stands around a block is another line, and mostly another passage.
     void end_block_around(GumboElement const& element) {
         if (!is_block(element)) { return; }
+        if (row_is_line_) { return text_.add(" ", true); }
         if (is_line(element)) { return text_.end_line(); }
         text_.end_paragraph();
     }
@@ -267,6 +306,7 @@ class Walk {
     std::vector<Open> open_;
     VisibleText text_{std::string{kHtmlReader}};
     HtmlSheet sheet_;
+    bool row_is_line_ = false;                                           ///< in a row whose blocks end no lines
     std::vector<HtmlElementName> path_;                                  ///< the open elements
     std::vector<std::pair<std::string_view, std::string_view>> unseen_;  ///< text and place
 };

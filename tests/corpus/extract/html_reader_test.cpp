@@ -72,6 +72,8 @@ TEST_CASE("items of a list begin with a sign where the page shows one", "[unit]"
 TEST_CASE("rows stand below each other, and two breaks part passages", "[unit]") {
     CHECK(text("a<table><thead><tr><td>b</td></tr></thead><tr><td>c</td><td>d</td></tr></table>e") ==
           "a\n\nb\nc\td\n\ne\n");
+    CHECK(text("<table><tr><td><p>a</p></td><td><div>b</div></td></tr><tr><td><p>c</p><p>d</p></td><td>e</td></tr>"
+               "<tr><td>f</td><td>g</td></tr></table>") == "a\tb\n\nc\n\nd\n\ne\nf\tg\n");
     CHECK(text("a<br>b<br><br><br>c") == "a\nb\n\nc\n");
     auto const document = read("<p>a</p><h2></h2><h1> b</h1>c");
     CHECK(document.text == "a\n\nb\n\nc\n");
