@@ -4,6 +4,7 @@
 #include "engine/rank/term_weight.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <numeric>
 
@@ -17,6 +18,21 @@ SaturationGroup group_of(double norm, std::size_t end_row) {
         group.saturations[frequency] = bm25_saturation(frequency, norm);
     }
     return group;
+}
+
+/// \param postings  by place.
+void take_postings(std::span<FrequencyColumns::Posting const> postings, FrequencyColumns::Column& column) {
+    column.places.reserve(postings.size());
+    column.frequencies.reserve(postings.size());
+    for (auto const [place, frequency] : postings) {
+        if (frequency > std::numeric_limits<std::uint8_t>::max()) {
+            column.often.push_back({place, frequency});
+            continue;
+        }
+        column.ends.resize(place / FrequencyColumns::kNearPlaces, static_cast<std::uint32_t>(column.places.size()));
+        column.places.push_back(static_cast<std::uint16_t>(place % FrequencyColumns::kNearPlaces));
+        column.frequencies.push_back(static_cast<std::uint8_t>(frequency));
+    }
 }
 
 }  // namespace
@@ -60,6 +76,7 @@ FrequencyColumns::Column FrequencyColumns::make_column(TermId term) const {
     column.document_frequency = index_.document_frequency(term);
     bool const coded = column.document_frequency > index_documents() / kCodedShare;
     if (coded) { column.codes.resize(rows()); }
+    std::vector<Posting> others;
     for (PostingCursor cursor{index_, term}; cursor.next();) {
         for (std::size_t i = 0; i < cursor.documents().size(); ++i) {
             std::uint32_t const place = places_[static_cast<std::size_t>(cursor.documents()[i])];
@@ -67,14 +84,20 @@ FrequencyColumns::Column FrequencyColumns::make_column(TermId term) const {
             if (coded && frequency < kFrequencyCodes) {
                 set_code(column.codes[place / kRowPlaces], place % kRowPlaces, frequency);
             } else {
-                column.postings.push_back({place, frequency});
+                others.push_back({place, frequency});
             }
         }
     }
-    column.postings.shrink_to_fit();
-    std::sort(column.postings.begin(), column.postings.end(),
-              [](Posting const& a, Posting const& b) { return a.place < b.place; });
+    std::sort(others.begin(), others.end(), [](Posting const& a, Posting const& b) { return a.place < b.place; });
+    take_postings(others, column);
+    column.ends.resize((documents_.size() + kNearPlaces - 1) / kNearPlaces,
+                       static_cast<std::uint32_t>(column.places.size()));
     return column;
+}
+
+std::size_t FrequencyColumns::Column::bytes() const {
+    return sizeof(Column) + codes.size() * sizeof(CodedRow) + places.size() * sizeof(std::uint16_t) +
+           frequencies.size() + ends.size() * sizeof(std::uint32_t) + often.size() * sizeof(Posting);
 }
 
 }  // namespace winnow

@@ -18,12 +18,14 @@ namespace winnow {
 /// What a term gives a document depends on its frequency there and on the document's norm. Norms follow from lengths,
 /// which many documents share. So documents get *places*: those of one norm lie together, in whole rows of 16 places,
 /// and what all frequencies up to 15 are worth in them is one table. A frequent term is a code of four bits for each
-/// place, its frequency; a rarer one, and frequencies above 15, are lists of places. Half a byte a document instead of
-/// 8 bytes a posting, and no division.
+/// place, its frequency; a rarer one, and frequencies above 15, are lists of places, three bytes each. Half a byte a
+/// document instead of 8 bytes a posting, and no division.
 class FrequencyColumns {
   public:
     /// A term in more than one of so many documents has codes: adding a row up takes as long as one or two postings.
-    static constexpr std::size_t kCodedShare = 32;
+    static constexpr std::size_t kCodedShare = 16;
+    /// Places whose numbers, counted from the first of them, take 16 bits.
+    static constexpr std::size_t kNearPlaces = 65536;
     /// What DocId stands at places that fill a row up.
     static constexpr DocId kNoDocument{0xffffffffU};
 
@@ -31,10 +33,16 @@ class FrequencyColumns {
         std::uint32_t place;
         std::uint32_t frequency;
     };
+    /// A term: each of its documents is in one of codes, places and often.
     struct Column {
         std::size_t document_frequency = 0;
-        std::vector<CodedRow> codes;    ///< [rows()]; none of a rare term
-        std::vector<Posting> postings;  ///< by place; those that have no code
+        std::vector<CodedRow> codes;            ///< [rows()]; none of a rare term
+        std::vector<std::uint16_t> places;      ///< those without code, rising, from the first of their kNearPlaces
+        std::vector<std::uint8_t> frequencies;  ///< [places]
+        std::vector<std::uint32_t> ends;        ///< of each kNearPlaces: one past its last of places
+        std::vector<Posting> often;             ///< by place; frequencies that no byte holds
+
+        [[nodiscard]] std::size_t bytes() const;
     };
 
     /// \param index  must outlive this.

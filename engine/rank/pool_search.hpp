@@ -3,6 +3,7 @@
 #include "engine/rank/frequency_columns.hpp"
 #include "engine/rank/quantised_search.hpp"
 #include "engine/rank/search.hpp"
+#include "engine/rank/term_weight.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -31,14 +32,28 @@ class PoolSearch {
     struct Term {
         FrequencyColumns::Column const* column;
         double weight;
-        std::size_t next;  ///< of the column's postings: the first that is not passed
+        std::size_t next = 0;        ///< of the column's places: the first that is not passed
+        std::size_t next_often = 0;  ///< the same of what stands often
+    };
+    /// Places [first, last) of a block, and which kNearPlaces they are among.
+    struct Block {
+        explicit Block(std::size_t first_row, std::size_t last_row)
+            : first(first_row * kRowPlaces), last(last_row * kRowPlaces), near(first / FrequencyColumns::kNearPlaces) {}
+        std::size_t first;
+        std::size_t last;
+        std::size_t near;
     };
 
     void take_terms(std::span<KnownTerm const> terms);
-    void score_block(std::size_t first_row, std::size_t last_row);
-    void append_hits(std::size_t first_row, std::size_t places, std::vector<Hit>& hits) const;
-    void add_pending(std::size_t first_row, std::span<double> sums);
-    void add_postings(Term& term, std::size_t first_row, std::size_t last_row);
+    void score(Block const& block);
+    void append_hits(Block const& block, std::vector<Hit>& hits) const;
+    void add_pending(Block const& block);
+    [[nodiscard]] static bool has_postings(Term const& term, Block const& block);
+    void add_postings(Term& term, Block const& block);
+    void add(double weight, std::uint32_t frequency, std::size_t place, Block const& block) {
+        sums_[place - block.first] += weight * bm25_saturation(frequency, columns_.norms()[place]);
+        ++matched_[place - block.first];
+    }
 
     FrequencyColumns const& columns_;
     std::vector<Term> terms_;

@@ -22,7 +22,8 @@ namespace {
 void check_queries(Index const& index, std::vector<std::string> const& queries, Analyzer const& analyzer,
                    SearchOptions options) {
     auto const expected = Searcher{index, options}.search_all(queries, analyzer);
-    for (auto const prepare : {SearchOptions::Prepare::impacts, SearchOptions::Prepare::batches}) {
+    using Prepare = SearchOptions::Prepare;
+    for (auto const prepare : {Prepare::impacts, Prepare::batches, Prepare::frequencies}) {
         options.prepare = prepare;
         auto const found = Searcher{index, options}.search_all(queries, analyzer);
         for (std::size_t query = 0; query < queries.size(); ++query) {
