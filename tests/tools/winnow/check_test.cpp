@@ -82,14 +82,14 @@ TEST_CASE("explain of an unknown number names the ids of that numbering", "[cli]
     CHECK_THAT(explained.err, Contains("near it are A-0001\n"));
 }
 
-TEST_CASE("explain shows the words around each occurrence and the sum of the points", "[cli]") {
+TEST_CASE("explain marks each occurrence among the words around it, and sums the points", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan();
     Outcome const explained = workplace.run({"explain", "pool.ndjson", "A", "--plan", "plan.json"});
     CHECK(explained.exit_code == 0);
     CHECK_THAT(explained.out, Contains("52.500000  seepage: in a sentence (found 1)") &&
                                   Contains("17.500000  spillway: in a sentence (found 1)") &&
-                                  Contains("In 2019 I measured seepage at nine sites.") &&
+                                  Contains("In 2019 I measured [seepage] at nine sites.") &&
                                   Contains("70.000000  sum of all points"));
 }
 

@@ -91,10 +91,10 @@ class Explanation {
         if (section == application_.sections.end()) { return; }
         std::string const place = fmt::format("{} {}-{}", printable(span.section), span.begin, span.end);
         std::string const indent(kPointsWidth + 2 * kIndent, ' ');
-        std::size_t const taken = indent.size() + place.size() + 2 + (span.end - span.begin);
+        std::size_t const taken = indent.size() + place.size() + 2 + (span.end - span.begin) + 2;
         std::size_t const context = style_.width > taken + 20 ? (style_.width - taken) / 2 - 4 : 10;
         Snippet const words = snippet(section->text, span.begin, span.end, context);
-        out_ << indent << style_.faint(place) << "  " << words.before << style_.bold(words.match) << words.after
+        out_ << indent << style_.faint(place) << "  " << words.before << style_.marked(words.match) << words.after
              << '\n';
     }
 

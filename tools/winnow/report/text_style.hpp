@@ -13,6 +13,10 @@ struct TerminalStyle {
 
     [[nodiscard]] std::string bold(std::string_view text) const { return paint("1", text); }
     [[nodiscard]] std::string faint(std::string_view text) const { return paint("2", text); }
+    /// What stands out among other words: in bold, or in brackets where there are no colours.
+    [[nodiscard]] std::string marked(std::string_view text) const {
+        return color ? bold(text) : "[" + std::string{text} + "]";
+    }
     [[nodiscard]] std::string alert(std::string_view text) const { return paint("33", text); }
 
   private:
