@@ -51,10 +51,11 @@ bool is_block(GumboTag tag) { return !is_cell(tag) && !is_one_of(tag, kInline); 
 
 /// The name of an element that is younger than gumbo, or of a drawing, in lower case; empty for all others.
 std::string young_name(GumboElement const& element) {
-    if (element.tag != GUMBO_TAG_UNKNOWN) { return {}; }
-    GumboStringPiece name = element.original_tag;
-    gumbo_tag_from_original_text(&name);
-    return name.data == nullptr ? std::string{} : lower_ascii({name.data, name.length});
+    if (element.tag != GUMBO_TAG_UNKNOWN && element.tag != GUMBO_TAG_CENTER) { return {}; }
+    GumboStringPiece original = element.original_tag;
+    gumbo_tag_from_original_text(&original);
+    std::string name = original.data == nullptr ? std::string{} : lower_ascii({original.data, original.length});
+    return name == "center" ? std::string{} : name;
 }
 
 bool is_block(GumboElement const& element) {
@@ -217,7 +218,9 @@ class Walk {
     static constexpr std::string_view kDescription = "description of the page";
 
     static HtmlElementName name_of(GumboElement const& element) {
-        HtmlElementName name{gumbo_normalized_tagname(element.tag), attribute(element, "id"), {}};
+        bool const is_dialog = element.tag == GUMBO_TAG_CENTER && young_name(element) == "dialog";
+        HtmlElementName name{
+            is_dialog ? "dialog" : gumbo_normalized_tagname(element.tag), attribute(element, "id"), {}};
         std::string_view classes = attribute(element, "class");
         while (!classes.empty()) {
             std::size_t const end = std::min(classes.find_first_of(" \t\n"), classes.size());

@@ -61,8 +61,10 @@ class HtmlTree::Memory {
 };
 
 std::optional<HtmlTree> HtmlTree::parse(std::string_view text) {
+    HtmlDialogs dialogs{text};
+    if (!dialogs.renamed().empty()) { text = dialogs.renamed(); }
     if (html_effort(text) > kMaximumHtmlEffort) { return std::nullopt; }
-    HtmlTree tree{new Memory{kMaximumTreeBytes}};
+    HtmlTree tree{new Memory{kMaximumTreeBytes}, std::move(dialogs)};
 
     GumboOptions options = kGumboDefaultOptions;
     options.userdata = tree.memory_;
@@ -72,11 +74,14 @@ std::optional<HtmlTree> HtmlTree::parse(std::string_view text) {
     try {
         tree.document_ = gumbo_parse_with_options(&options, text.data(), text.size())->document;
     } catch (std::bad_alloc const&) { return std::nullopt; }
+    tree.dialogs_.restore();
     return tree;
 }
 
 HtmlTree::HtmlTree(HtmlTree&& other) noexcept
-    : memory_(std::exchange(other.memory_, nullptr)), document_(std::exchange(other.document_, nullptr)) {}
+    : dialogs_(std::move(other.dialogs_)),
+      memory_(std::exchange(other.memory_, nullptr)),
+      document_(std::exchange(other.document_, nullptr)) {}
 
 HtmlTree::~HtmlTree() { delete memory_; }
 

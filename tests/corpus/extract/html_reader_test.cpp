@@ -94,6 +94,9 @@ TEST_CASE("a closed dialog hides, an open one shows", "[unit]") {
     auto const document = read("<p>seen</p><dialog>secret words here</dialog><div popover>and more of them</div>");
     CHECK(document.text == "seen\n");
     CHECK(document.flags == std::vector<DocumentFlag>{{"hidden-text", "secret words here and more of them"}});
+    CHECK(text("<dialog><p>secret words here</dialog>seen") == "seen\n");
+    CHECK(text("<center>a</center><DIALOG OPEN ><p>b</Dialog>c<dialogue>d</dialogue>") == "a\n\nb\n\ncd\n");
+    CHECK(text("<textarea><dialog></textarea>") == "<dialog>\n");
     CHECK(text("one<dialog open>two</dialog>three") == "one\n\ntwo\n\nthree\n");
 }
 
