@@ -165,7 +165,9 @@ TEST_CASE("what is wrong with an announcement file is said in one line with its 
     CHECK_THAT(
         error_of(R"({"resumes": [], "jobs": 1})", "a.json"),
         Contains("a.json: not an announcement: expected a USAJOBS Search API") && Contains("found keys resumes, jobs"));
-    CHECK_THAT(error_of(R"({"schema": "winnow.plan/1"})", "plan.json"), Contains("found a winnow.plan/1 document"));
+    CHECK_THAT(error_of(R"({"schema": "winnow.plan/1"})", "plan.json"),
+               Contains("found a plan, which goes with --plan"));
+    CHECK_THAT(error_of(R"({"schema": "winnow.rank/1"})", "r.json"), Contains("found a winnow.rank/1 document"));
     CHECK_THAT(error_of("[1, 2]", "a.json"), Contains("a.json: record 1: not an announcement"));
     CHECK_THAT(error_of(R"({"SearchResult": {"SearchResultItems": []}})", "a.json"),
                Contains("a.json: the response holds no announcement"));
