@@ -8,9 +8,15 @@ import zipfile
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
+ITEM = "- "  # with what a line begins that is an item of a list
+
+
 def word_paragraph(text, heading=0, styled=False):
-    """A paragraph of a Word document, as a heading of that level by its style or by its looks."""
+    """A paragraph of a Word document, as a heading of that level by its style or by its looks, or as an item of a list."""
     style = f'<w:pPr><w:pStyle w:val="Heading{heading}"/></w:pPr>' if heading and styled else ""
+    if text.startswith(ITEM):
+        style = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        text = text.removeprefix(ITEM)
     looks = f'<w:rPr><w:b/><w:sz w:val="{36 - 6 * heading}"/></w:rPr>' if heading and not styled else ""
     return f'<w:p>{style}<w:r>{looks}<w:t xml:space="preserve">{html.escape(text, quote=False)}</w:t></w:r></w:p>'
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A draft gives the same score and the same findings as text, as a Word document and as a PDF, but for its looks.
+"""A draft, lists and all, gives the same score and findings as text, as a Word document and as a PDF, but for its looks.
 
 usage: draft_forms_test.py WINNOW SAMPLE
 
@@ -8,6 +8,7 @@ sections' labels as headings, and checked. Without a Chromium there is no PDF.
 """
 
 import html
+import itertools
 import json
 import subprocess
 import sys
@@ -50,12 +51,21 @@ def lines_of(report):
         if section["id"] != "text":
             lines.append(section["id"])
             headings[section["id"]] = 2
-        lines += [" ".join(paragraph.split()) for paragraph in section["text"].split("\n\n")]
+        for paragraph in section["text"].split("\n\n"):
+            items = paragraph.split("\n")
+            if all(item.startswith("\u2022 ") for item in items):
+                lines += [item.replace("\u2022 ", documents.ITEM) for item in items]
+            else:
+                lines.append(" ".join(paragraph.split()))
     return lines, headings
 
 
 def write_text(lines, headings, path):
-    path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    text = ""
+    for line, after in itertools.zip_longest(lines, lines[1:], fillvalue=""):
+        in_list = line.startswith(documents.ITEM) and after.startswith(documents.ITEM)
+        text += line + ("\n" if in_list else "\n\n")
+    path.write_text(text, encoding="utf-8")
 
 
 def write_word(lines, headings, path):
@@ -63,7 +73,12 @@ def write_word(lines, headings, path):
 
 
 def write_pdf(lines, headings, path):
-    body = "".join(f"<h2>{html.escape(line)}</h2>" if line in headings else f"<p>{html.escape(line)}</p>" for line in lines)
+    body = ""
+    for is_list, group in itertools.groupby(lines, lambda line: line.startswith(documents.ITEM)):
+        tags = [("li" if is_list else "h2" if line in headings else "p", html.escape(line.removeprefix(documents.ITEM)))
+                for line in group]
+        content = "".join(f"<{tag}>{text}</{tag}>" for tag, text in tags)
+        body += f"<ul>{content}</ul>" if is_list else content
     documents.print_page(f"<!DOCTYPE html><meta charset=utf-8><body>{body}", path)
 
 
