@@ -37,7 +37,7 @@ struct Document {
     std::vector<Heading> headings;    ///< in order, not overlapping
     std::vector<DocumentFlag> flags;  ///< what a person should know
     Layout layout{};                  ///< how it looks
-    std::optional<double> quality{};  ///< 0 to 1 (quality.hpp); extract() sets it where the reader did not
+    std::optional<double> quality{};  ///< 0 to 1 (quality.hpp); of recognised text, the machine's confidence
 };
 
 }  // namespace winnow

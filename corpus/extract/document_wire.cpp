@@ -209,6 +209,7 @@ std::string document_to_wire(std::variant<Document, Refusal> const& read) {
     if (auto const* refusal = std::get_if<Refusal>(&read)) {
         out.number(kRefusal);
         out.string(refusal->reason);
+        out.number(refusal->is_scan ? 1 : 0);
         return std::move(out).take();
     }
     auto const& document = std::get<Document>(read);
@@ -237,7 +238,8 @@ std::optional<std::variant<Document, Refusal>> document_from_wire(std::string_vi
     std::uint64_t const kind = in.number();
     std::variant<Document, Refusal> read;
     if (kind == kRefusal) {
-        read = Refusal{in.words()};
+        std::string reason = in.words();
+        read = Refusal{std::move(reason), in.boolean()};
     } else if (kind == kDocument) {
         read = read_document(in);
     }

@@ -16,6 +16,7 @@ namespace winnow {
 /// Why a document could not be read; for people: "cannot read Word yet: save it as text".
 struct Refusal {
     std::string reason;
+    bool is_scan = false;  ///< a PDF of pictures, which recognition may read
 };
 
 /// No application comes near this; a larger file is refused.
@@ -24,7 +25,9 @@ inline constexpr std::size_t kMaximumDocumentBytes = std::size_t{16} << 20U;
 /// How documents are read.
 struct Reading {
     ReadLimits limits;
-    std::shared_ptr<Sandbox> pdf;     ///< runs the program that reads PDF; without it PDF is refused
+    std::shared_ptr<Sandbox> pdf;  ///< runs the program that reads PDF; without it PDF is refused
+    std::shared_ptr<Sandbox>
+        scans;  ///< recognises the text of a PDF's pages that are pictures; without it they are named
     std::shared_ptr<Sandbox> office;  ///< for Word, OpenDocument and RTF; without it this process reads them
     std::size_t threads = 1;          ///< that read documents of a pool at the same time
 };

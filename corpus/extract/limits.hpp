@@ -15,6 +15,8 @@ struct ReadLimits {
     std::size_t depth = 256;                                ///< of nested elements or groups
     std::size_t pages = 500;
     std::size_t seconds = 10;                            ///< of processor time; twice that by the clock
+    std::size_t scan_pages = 20;                         ///< that are pictures, and have their text recognised
+    std::size_t scan_seconds = 120;                      ///< as `seconds`, for documents with such pages
     std::size_t memory_bytes = std::size_t{512} << 20U;  ///< of the process that reads the document
 };
 

@@ -1,5 +1,6 @@
 #include "corpus/extract/quality.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace winnow {
@@ -32,6 +33,13 @@ double text_quality(std::string_view text) {
     }
     if (characters == 0) { return 0; }
     return 1.0 - static_cast<double>(unsound) / static_cast<double>(characters);
+}
+
+double document_quality(Document const& document) {
+    bool const partial = std::any_of(document.flags.begin(), document.flags.end(),
+                                     [](DocumentFlag const& flag) { return flag.code == "partial-text"; });
+    double const quality = text_quality(document.text);
+    return partial ? std::min(quality, kPartialQuality) : quality;
 }
 
 }  // namespace winnow

@@ -9,19 +9,11 @@
 #include "corpus/extract/rtf_reader.hpp"
 #include "corpus/extract/text_reader.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 namespace winnow {
 namespace {
-
-double grade(Document const& document) {
-    bool const partial = std::any_of(document.flags.begin(), document.flags.end(),
-                                     [](DocumentFlag const& flag) { return flag.code == "partial-text"; });
-    double const quality = text_quality(document.text);
-    return partial ? std::min(quality, kPartialQuality) : quality;
-}
 
 std::variant<Document, Refusal> read_decoded(DocumentKind kind, std::string_view bytes) {
     Decoded decoded = decode(bytes);
@@ -62,7 +54,7 @@ std::variant<Document, Refusal> read_kind(DocumentKind kind, std::string_view by
 std::variant<Document, Refusal> read_document(DocumentKind kind, std::string_view bytes, ReadLimits const& limits) {
     auto read = read_kind(kind, bytes, limits);
     auto* const document = std::get_if<Document>(&read);
-    if (document != nullptr && !document->quality) { document->quality = grade(*document); }
+    if (document != nullptr && !document->quality) { document->quality = document_quality(*document); }
     return read;
 }
 

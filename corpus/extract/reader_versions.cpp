@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kText = "uchardet " WINNOW_UCHARDET_VERSION ", ICU " WINNOW_ICU_VERSION;
 constexpr std::string_view kOffice = "libzip " WINNOW_LIBZIP_VERSION ", pugixml " WINNOW_PUGIXML_VERSION;
 
-constexpr std::size_t kReaders = 7;
+constexpr std::size_t kReaders = 8;
 
 std::array<std::string, kReaders> describe() {
     return {
@@ -21,6 +21,7 @@ std::array<std::string, kReaders> describe() {
         fmt::format("{} ({})", kOdtReader, kOffice),
         fmt::format("{} (poppler " WINNOW_POPPLER_VERSION ")", kPdfReader),
         fmt::format("{} (ICU " WINNOW_ICU_VERSION ")", kRtfReader),
+        fmt::format("{} (poppler " WINNOW_POPPLER_VERSION ", tesseract " WINNOW_TESSERACT_VERSION ")", kScanReader),
         fmt::format("{} ({})", kTextReader, kText)};
 }
 

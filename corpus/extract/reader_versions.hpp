@@ -12,6 +12,7 @@ inline constexpr std::string_view kMarkdownReader = "markdown/1";
 inline constexpr std::string_view kOdtReader = "odt/1";
 inline constexpr std::string_view kPdfReader = "pdf/1";
 inline constexpr std::string_view kRtfReader = "rtf/1";
+inline constexpr std::string_view kScanReader = "scan/1";
 inline constexpr std::string_view kTextReader = "text/1";
 
 /// All of them in alphabetical order, each with the libraries that this build of it reads with:

@@ -4,7 +4,8 @@
 _winnow_options() {
     local -r announcement='--announcement --plan --position --grade --framework --as-of'
     local -r everywhere='-h --help --quiet --color'
-    local -r documents='--document-seconds --document-memory --document-text --document-pages --sandbox'
+    local -r limits='--document-seconds --document-memory --document-text --document-pages --ocr-seconds --ocr-pages'
+    local -r documents="$limits --ocr --sandbox"
     case $1 in
         plan) echo "$everywhere $documents --position --grade --framework --as-of --all --format -o --output" ;;
         'plan lint') echo "$everywhere --fail-on --format -o --output" ;;

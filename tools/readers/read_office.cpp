@@ -3,4 +3,7 @@
 #include "corpus/extract/read_document.hpp"
 #include "tools/readers/serve.hpp"
 
-int main() { return winnow::serve("winnow-read-office", winnow::read_document); }
+int main() {
+    return winnow::serve(
+        "winnow-read-office", [] {}, winnow::read_document);
+}

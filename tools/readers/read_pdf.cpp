@@ -6,8 +6,7 @@
 #include "tools/readers/serve.hpp"
 
 int main() {
-    winnow::prepare_pdf_reader();
-    return winnow::serve("winnow-read-pdf",
+    return winnow::serve("winnow-read-pdf", winnow::prepare_pdf_reader,
                          [](winnow::DocumentKind, std::string_view bytes, winnow::ReadLimits const& limits) {
                              return winnow::read_pdf(bytes, limits);
                          });

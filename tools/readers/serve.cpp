@@ -21,20 +21,22 @@ bool is_started_by_winnow() {
 
 }  // namespace
 
-int serve(char const* program, ReadOne read) {
+int serve(char const* program, void (*prepare)(), ReadOne read) {
     if (!is_started_by_winnow()) {
         std::fprintf(stderr, "%s: winnow starts this program to read documents; use winnow extract FILE\n", program);
         return 2;
     }
     try {
+        prepare();
         run_zygote(kSocket, [read](std::string_view document, Request const& request) {
             ReadLimits limits;
             limits.text_bytes = request.text_bytes;
             limits.pages = request.pages;
+            limits.scan_pages = request.scan_pages;
             return document_to_wire(read(static_cast<DocumentKind>(request.kind), document, limits));
         });
     } catch (Error const& error) {
-        std::fprintf(stderr, "%s: %s\n", program, error.what());
+        decline_to_serve(kSocket, error.what());
         return 2;
     }
     return 0;

@@ -13,7 +13,8 @@ using ReadOne = std::variant<Document, Refusal> (*)(DocumentKind kind, std::stri
                                                     ReadLimits const& limits);
 
 /// The whole of a reader's program: serves winnow, which started it with a socket as standard input.
+/// \param prepare  does once what all documents need; if it throws an Error, winnow is told why.
 /// \return the program's exit code.
-int serve(char const* program, ReadOne read);
+int serve(char const* program, void (*prepare)(), ReadOne read);
 
 }  // namespace winnow

@@ -11,12 +11,13 @@
 namespace winnow {
 
 /// How a verb reads documents: `--document-seconds`, `--document-memory`, `--document-text`, `--document-pages`,
-/// `--sandbox`.
+/// `--ocr`, `--ocr-seconds`, `--ocr-pages`, `--sandbox`.
 class DocumentOptions {
   public:
     void declare(CLI::App& app);
 
     /// \param console  outlives what is read with it; is told of a layer that the sandbox lacks.
+    /// \throws Error if text is to be recognised and the machine lacks what that needs.
     [[nodiscard]] Reading reading(Console const& console, std::size_t threads = 1) const;
 
   private:
@@ -24,6 +25,9 @@ class DocumentOptions {
     std::size_t memory_mib_ = ReadLimits{}.memory_bytes >> 20U;
     std::size_t text_mib_ = ReadLimits{}.text_bytes >> 20U;
     std::size_t pages_ = ReadLimits{}.pages;
+    bool ocr_ = false;
+    std::size_t scan_seconds_ = ReadLimits{}.scan_seconds;
+    std::size_t scan_pages_ = ReadLimits{}.scan_pages;
     std::string sandbox_ = "required";
 };
 

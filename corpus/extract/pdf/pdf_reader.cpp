@@ -4,9 +4,11 @@
 #include "corpus/extract/pdf/page_text.hpp"
 #include "corpus/extract/pdf/reading_order.hpp"
 #include "corpus/extract/pdf/text_line.hpp"
+#include "corpus/extract/quality.hpp"
 #include "corpus/extract/reader_versions.hpp"
 #include "glyph_text.hpp"
 #include "page_device.hpp"
+#include "scanned_pages.hpp"
 
 #include <fmt/format.h>
 #include <poppler-config.h>
@@ -42,33 +44,33 @@ std::string identity(PageGlyphs const& page, Glyph const& glyph) {
 
 class PdfReading {
   public:
-    PdfReading(PDFDoc& document, ReadLimits const& limits) : pdf_(document), limits_(limits) {}
+    PdfReading(PDFDoc& document, ReadLimits const& limits, Recognition const* recognition)
+        : pdf_(document),
+          limits_(limits),
+          recognition_(recognition),
+          scans_(document, recognition, limits.scan_pages) {}
 
     std::variant<Document, Refusal> run();
 
   private:
-    struct Picture {
-        std::size_t page = 0;
-        bool has_text = false;
-    };
-
     void read_pages();
     PageGlyphs draw(int page);
     void read_page(int number);
     void add_layers(PageGlyphs& page, int number);
     void add_hidden_annotations(int number);
     void learn_margins(std::vector<TextFlow> const& flows, PageGlyphs const& page);
-    void tell_pictures();
+    [[nodiscard]] std::string reader() const;
     [[nodiscard]] std::optional<Refusal> no_text() const;
 
     PDFDoc& pdf_;
     ReadLimits const& limits_;
+    Recognition const* recognition_;
     DrawingBudget budget_;
     PageDevice device_{budget_};
     PageText text_;
     HiddenText hidden_;
     Document document_;
-    std::vector<Picture> pictures_;
+    ScannedPages scans_;
     std::string partial_;  ///< why, if only a part was read
 };
 
@@ -144,17 +146,23 @@ void PdfReading::read_page(int number) {
     document_.layout.images += page.images;
     add_layers(page, number);
     add_hidden_annotations(number);
-    hidden_.add_page(page, at);
 
     std::string repeated;
     std::vector<TextFlow> flows = text_flows(page, repeated);
+    bool const has_text =
+        std::any_of(flows.begin(), flows.end(), [](TextFlow const& flow) { return !flow.chunks.empty(); });
+    if (page.is_scan && has_text) { scans_.add_read(at); }
+    if (!has_text && (page.is_scan || page.images > 0)) {
+        scans_.add_unread(page, at);
+        flows = text_flows(page, repeated);
+    }
+    hidden_.add_page(page, at);
     hidden_.add_repeated(repeated, at);
     learn_margins(flows, page);
     std::vector<Block> blocks;
     for (TextFlow& flow : flows) {
         for (Block& block : reading_order(std::move(flow.chunks))) { blocks.push_back(std::move(block)); }
     }
-    if (page.is_scan || (blocks.empty() && page.images > 0)) { pictures_.push_back({at, !blocks.empty()}); }
     text_.add_page(std::move(blocks));
 }
 
@@ -169,20 +177,9 @@ void PdfReading::read_pages() {
     }
 }
 
-void PdfReading::tell_pictures() {
-    std::string without;
-    std::string with;
-    for (Picture const& picture : pictures_) {
-        std::string& list = picture.has_text ? with : without;
-        list += fmt::format("{}{}", list.empty() ? "" : ", ", picture.page);
-    }
-    if (!without.empty()) {
-        document_.flags.push_back({"unread-page", "a picture without text, which was not read", "page " + without});
-    }
-    if (!with.empty()) {
-        document_.flags.push_back(
-            {"recognised-text", "a picture; its text is what a machine recognised in it", "page " + with});
-    }
+std::string PdfReading::reader() const {
+    if (recognition_ == nullptr) { return fmt::format("{} (poppler {})", kPdfReader, POPPLER_VERSION); }
+    return fmt::format("{} (poppler {}, {})", kScanReader, POPPLER_VERSION, recognition_->machine);
 }
 
 std::optional<Refusal> PdfReading::no_text() const {
@@ -191,21 +188,28 @@ std::optional<Refusal> PdfReading::no_text() const {
     bool const hides = std::any_of(document_.flags.begin(), document_.flags.end(),
                                    [](DocumentFlag const& flag) { return flag.code == "hidden-text"; });
     if (hides) { return std::nullopt; }
+    if (recognition_ != nullptr) {
+        return Refusal{"is a scan, and no text was recognised in its pictures: save it from the program that wrote it"};
+    }
+    constexpr bool kIsScan = true;
     return Refusal{
-        "is a scan: its pages are pictures without text; save it from the program that wrote it, or have "
-        "its text recognised"};
+        "is a scan: its pages are pictures without text; save it from the program that wrote it, or have its "
+        "text recognised with --ocr",
+        kIsScan};
 }
 
 std::variant<Document, Refusal> PdfReading::run() {
-    document_.reader = fmt::format("{} (poppler {})", kPdfReader, POPPLER_VERSION);
+    document_.reader = reader();
     read_pages();
     if (!text_.write(document_, limits_.text_bytes)) {
         partial_ = fmt::format("only the first {} MiB of text were read", limits_.text_bytes >> 20U);
     }
     hidden_.write(document_.text, document_.flags);
     if (auto refusal = no_text()) { return std::move(*refusal); }
-    tell_pictures();
+    scans_.write(document_.flags);
+    if (partial_.empty()) { partial_ = scans_.partial(); }
     if (!partial_.empty()) { document_.flags.push_back({"partial-text", partial_, ""}); }
+    document_.quality = std::min(document_quality(document_), scans_.confidence());
     return std::move(document_);
 }
 
@@ -221,13 +225,14 @@ void prepare_pdf_reader() {
     });
 }
 
-std::variant<Document, Refusal> read_pdf(std::string_view bytes, ReadLimits const& limits) {
+std::variant<Document, Refusal> read_pdf(std::string_view bytes, ReadLimits const& limits,
+                                         Recognition const* recognition) {
     prepare_pdf_reader();
     Object none{objNull};
     auto* const stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), std::move(none));
     PDFDoc pdf{stream};  // which takes the stream
     if (!pdf.isOk()) { return refusal_of(pdf.getErrorCode()); }
-    return PdfReading{pdf, limits}.run();
+    return PdfReading{pdf, limits, recognition}.run();
 }
 
 }  // namespace winnow

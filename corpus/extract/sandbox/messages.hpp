@@ -3,6 +3,7 @@
 #include "corpus/extract/sandbox/confinement.hpp"
 #include "corpus/extract/sandbox/descriptor.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace winnow {
@@ -10,12 +11,13 @@ namespace winnow {
 // What winnow and its readers' programs say to each other, over a SOCK_SEQPACKET socket that is the program's standard
 // input. Both are of one build: the structs go as they are.
 
-inline constexpr std::uint32_t kProtocol = 0x57310001;  ///< changes with any struct here or in document_wire.hpp
+inline constexpr std::uint32_t kProtocol = 0x57310002;  ///< changes with any struct here or in document_wire.hpp
 
 /// From the program, once: which layers a process of it has.
 struct Hello {
     std::uint32_t protocol = kProtocol;
     Layers layers;
+    std::array<char, 256> complaint{};  ///< why it cannot read anything, for people; empty if it can
 };
 
 /// To the program: read a document. Two descriptors go with it: the document, and where the result goes.
@@ -23,7 +25,7 @@ struct Request {
     std::uint32_t protocol = kProtocol;
     std::uint32_t allow_fewer_layers = 0;
     std::uint32_t kind = 0;  ///< of the document, for a program that reads several
-    std::uint32_t unused = 0;
+    std::uint32_t scan_pages = 0;
     ProcessLimits process;
     std::uint64_t text_bytes = 0;
     std::uint64_t pages = 0;

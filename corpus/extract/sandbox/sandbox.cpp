@@ -112,7 +112,7 @@ class Sandbox::Program {
     [[nodiscard]] Layers const& layers() const { return layers_; }
     [[nodiscard]] int socket() const { return socket_.get(); }
 
-    static std::variant<std::shared_ptr<Program>, Failure> start(std::filesystem::path const& path);
+    static std::variant<std::shared_ptr<Program>, Failure> start(Options const& options);
 
   private:
     pid_t pid_;
@@ -120,7 +120,7 @@ class Sandbox::Program {
     Layers layers_;
 };
 
-std::variant<std::shared_ptr<Sandbox::Program>, Failure> Sandbox::Program::start(std::filesystem::path const& path) {
+std::variant<std::shared_ptr<Sandbox::Program>, Failure> Sandbox::Program::start(Options const& options) {
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0) {
         return Failure{fmt::format("cannot be read: no socket for its reader: {}", system_error())};
@@ -132,11 +132,14 @@ std::variant<std::shared_ptr<Sandbox::Program>, Failure> Sandbox::Program::start
     posix_spawn_file_actions_adddup2(&actions, theirs.get(), STDIN_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-    std::string name = path.string();
+    std::string name = options.program.string();
     std::array<char*, 3> arguments{name.data(), nullptr, nullptr};
     // Functions of libraries are looked up here once, and not in every child again.
-    std::string bind_now = "LD_BIND_NOW=1";
-    std::array<char*, 2> environment{bind_now.data(), nullptr};
+    std::vector<std::string> variables{"LD_BIND_NOW=1"};
+    variables.insert(variables.end(), options.environment.begin(), options.environment.end());
+    std::vector<char*> environment;
+    for (std::string& variable : variables) { environment.push_back(variable.data()); }
+    environment.push_back(nullptr);
     pid_t pid = 0;
     int const error = posix_spawn(&pid, name.c_str(), &actions, nullptr, arguments.data(), environment.data());
     posix_spawn_file_actions_destroy(&actions);
@@ -156,6 +159,7 @@ std::variant<std::shared_ptr<Sandbox::Program>, Failure> Sandbox::Program::start
         hello.protocol != kProtocol) {
         return Failure{fmt::format("cannot be read: {} is not of this build of winnow", name)};
     }
+    if (hello.complaint.front() != '\0') { return Failure{hello.complaint.data()}; }
     program->layers_ = hello.layers;
     return program;
 }
@@ -166,7 +170,7 @@ Sandbox::~Sandbox() = default;
 std::variant<std::shared_ptr<Sandbox::Program>, Failure> Sandbox::running() {
     std::lock_guard const lock{mutex_};
     if (program_) { return program_; }
-    auto started = Program::start(options_.program);
+    auto started = Program::start(options_);
     if (auto* failure = std::get_if<Failure>(&started)) { return std::move(*failure); }
     program_ = std::get<std::shared_ptr<Program>>(started);
     std::string const missing = missing_layers(program_->layers());
@@ -191,6 +195,7 @@ std::variant<std::string, Failure> Sandbox::read(std::string_view document, std:
     request.process = limits.process;
     request.text_bytes = limits.text_bytes;
     request.pages = limits.pages;
+    request.scan_pages = limits.scan_pages;
     Descriptor const copy = sealed_copy(document);
     if (!copy.is_open()) { return Failure{fmt::format("cannot be read: no memory for it: {}", system_error())}; }
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace winnow {
 
@@ -24,6 +25,7 @@ struct SandboxLimits {
     ProcessLimits process;
     std::uint64_t text_bytes = std::uint64_t{16} << 20U;
     std::uint64_t pages = 500;
+    std::uint32_t scan_pages = 20;
 };
 
 /// A program that reads documents, each in a confined process of its own (zygote.hpp). It starts with the first
@@ -31,8 +33,9 @@ struct SandboxLimits {
 class Sandbox {
   public:
     struct Options {
-        std::filesystem::path program;    ///< the reader's, which calls run_zygote
-        bool allow_fewer_layers = false;  ///< read although seccomp, no_new_privs or a limit is missing
+        std::filesystem::path program;           ///< the reader's, which calls run_zygote
+        std::vector<std::string> environment{};  ///< of the program, "NAME=value"; it gets no other
+        bool allow_fewer_layers = false;         ///< read although seccomp, no_new_privs or a limit is missing
         /// Told once, when the program starts, if the kernel lacks a layer: "Landlock".
         std::function<void(std::string_view missing)> on_missing_layer;
     };

@@ -97,7 +97,7 @@ class Zygote {
     }
 
     void run() {
-        Hello const hello{kProtocol, probe()};
+        Hello const hello{kProtocol, probe(), {}};
         if (send(socket_, &hello, sizeof hello, MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof hello)) { return; }
         while (step()) {}
         for (auto const& [pid, child] : children_) { kill(pid, SIGKILL); }
@@ -205,6 +205,13 @@ void run_zygote(int socket, Worker const& worker) {
     mallopt(M_MMAP_THRESHOLD, kMostBytesKept);
     mallopt(M_TRIM_THRESHOLD, kMostBytesKept);
     Zygote{socket, worker}.run();
+}
+
+void decline_to_serve(int socket, std::string_view reason) {
+    Hello hello;
+    reason.copy(hello.complaint.data(), hello.complaint.size() - 1);
+    // Whoever is gone need not know.
+    (void)send(socket, &hello, sizeof hello, MSG_NOSIGNAL);
 }
 
 }  // namespace winnow

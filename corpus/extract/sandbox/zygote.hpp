@@ -20,4 +20,7 @@ using Worker = std::function<std::string(std::string_view document, Request cons
 /// \throws Error if the layers of the sandbox cannot be prepared.
 void run_zygote(int socket, Worker const& worker);
 
+/// Tells the other end instead that this program cannot read anything, and why: one line for people.
+void decline_to_serve(int socket, std::string_view reason);
+
 }  // namespace winnow

@@ -50,6 +50,11 @@ TEST_CASE("a document comes over the wire as it was", "[extract][sandbox][unit]"
     CHECK(same.layout.runs == document.layout.runs);
     CHECK(same.quality == document.quality);
     CHECK(reason(document_to_wire(Refusal{"is a scan"})) == "is a scan");
+    for (bool const is_scan : {true, false}) {
+        auto const refused = document_from_wire(document_to_wire(Refusal{"is a scan", is_scan}));
+        REQUIRE(refused);
+        CHECK(std::get<Refusal>(*refused).is_scan == is_scan);
+    }
 }
 
 TEST_CASE("what breaks a document's promises is refused", "[extract][sandbox][unit]") {
