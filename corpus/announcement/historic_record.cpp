@@ -1,6 +1,7 @@
 #include "corpus/announcement/historic_record.hpp"
 
 #include "corpus/announcement/field_collector.hpp"
+#include "corpus/announcement/grade_range.hpp"
 #include "corpus/announcement/json_member.hpp"
 #include "corpus/announcement/typed_fields.hpp"
 #include "engine/json/canonical.hpp"
@@ -52,8 +53,6 @@ std::optional<Announcement> read_historic_record(json::value const& value) {
     announcement.agency = text({"hiringAgencyName", "agencyName", "companyName"});
     announcement.department = text({"hiringDepartmentName", "departmentName"});
     announcement.pay_plan = text({"payScale", "payPlan"});
-    announcement.grades =
-        grades_between(announcement.pay_plan, text({"minimumGrade", "lowGrade"}), text({"maximumGrade", "highGrade"}));
     announcement.opens = iso_date(text({"positionOpenDate", "posted"}));
     announcement.closes = iso_date(text({"positionCloseDate"}));
     json::value const* const series = find_member(record, "jobCategories");
@@ -61,6 +60,8 @@ std::optional<Announcement> read_historic_record(json::value const& value) {
 
     bool const scraped = find_member(record, "jobDescription") != nullptr;
     collect_fields(value, "", scraped ? TextForm::pages : TextForm::fields, announcement);
+    announcement.grades = grades_in_range(announcement, announcement.pay_plan, text({"minimumGrade", "lowGrade"}),
+                                          text({"maximumGrade", "highGrade"}));
     announcement.sha256 = sha256_hex(canonical_json(value));
     return announcement;
 }

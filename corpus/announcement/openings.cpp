@@ -107,9 +107,23 @@ class InlineScanner {
         Tail const tail = read_tail(text_, end, end_);
         std::string_view const phrase = text_.substr(begin, end - begin);
         if (numbers_follow(end)) { return true; }
+        constexpr std::size_t kMostOfExperience =
+            2;  // "Experience for GS-13:", not "Experience for this position includes:"
+        if (equal_ignoring_ascii_case(phrase, "experience") && tail.words > kMostOfExperience) { return false; }
         if (!in_capitals(phrase)) { return tail.colon && apart; }
+        if (phrase.find(' ') == phrase.npos && !apart && is_inside_capitals(begin)) { return false; }
         if (tail.colon && tail.all_capitals) { return true; }
         return phrase.find(' ') != phrase.npos && apart && opens_sentence(end);
+    }
+
+    /// Whether the word before is in capitals too: the "EXPERIENCE" of "SUBSTITUTION OF EDUCATION FOR EXPERIENCE:" is
+    /// no label, nor is the "REQUIREMENTS" of "EDUCATION/EXPERIENCE REQUIREMENTS:".
+    [[nodiscard]] bool is_inside_capitals(std::size_t begin) const {
+        std::size_t end = begin;
+        while (end > 0 && text_[end - 1] == ' ') { --end; }
+        std::size_t at = end;
+        while (at > 0 && is_ascii_upper(text_[at - 1])) { --at; }
+        return end - at >= 2 && (at == 0 || (!is_ascii_lower(text_[at - 1]) && !is_ascii_digit(text_[at - 1])));
     }
 
     /// "(s) - Mandatory TQ1"

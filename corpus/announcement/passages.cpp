@@ -166,12 +166,12 @@ class Splitter {
 
     /// Where the next sentence begins, or the line ends.
     [[nodiscard]] std::size_t end_of_sentence(std::size_t at) const {
-        for (; at + 2 < text_.size() && text_[at] != '\n'; ++at) {
-            bool const stop = text_[at] == '.' && text_[at + 1] == ' ';
+        for (; at < text_.size() && text_[at] != '\n'; ++at) {
+            bool const stop = text_.substr(at).starts_with(". ");
             std::size_t const next = stop ? text_.find_first_not_of(' ', at + 1) : text_.npos;
             if (next != text_.npos && (is_ascii_upper(text_[next]) || text_[next] == '"')) { return next; }
         }
-        return std::min(at, text_.size());
+        return at;
     }
 
     std::string_view text_;

@@ -68,12 +68,22 @@ std::string title_of(SourceText const& source) {
     return is_title(line) && !sentence ? std::string{line} : std::string{};
 }
 
-/// Lines that label an answer, which in an announcement state what is asked: "MTQ #1: Experience directing …".
+/// Blanks in place of the entities that text copied off a page may hold; no place moves.
+void blank_entities(std::string& text) {
+    constexpr std::string_view kEntity = "&nbsp;";
+    for (std::size_t at = text.find(kEntity); at != text.npos; at = text.find(kEntity, at)) {
+        text.replace(at, kEntity.size(), kEntity.size(), ' ');
+    }
+}
+
+/// Lines that label an answer, which in an announcement state what is asked: "MTQ #1: Experience directing …", "TQ2".
+/// They end no passage.
 void drop_labels(Document& document) {
     constexpr std::size_t kLongestHeading = 80;
     std::erase_if(document.headings, [&document](Heading const& heading) {
         std::size_t const size = heading.end - heading.begin;
-        return size > kLongestHeading && section_heading(document.text.substr(heading.begin, size));
+        auto const label = section_heading(document.text.substr(heading.begin, size));
+        return label && (label->evidence == SectionHeading::Evidence::label || size > kLongestHeading);
     });
 }
 
@@ -97,6 +107,7 @@ Announcement read_plain_document(std::string_view bytes, std::string_view name, 
     read_front_matter(page.entries, announcement);
 
     drop_labels(document);
+    blank_entities(document.text);
     SourceText source{std::move(document.text), std::move(document.headings)};
     read_labelled_lines(source.text, announcement);
     if (announcement.title.empty()) { announcement.title = title_of(source); }

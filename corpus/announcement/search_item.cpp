@@ -1,6 +1,7 @@
 #include "corpus/announcement/search_item.hpp"
 
 #include "corpus/announcement/field_collector.hpp"
+#include "corpus/announcement/grade_range.hpp"
 #include "corpus/announcement/json_member.hpp"
 #include "corpus/announcement/typed_fields.hpp"
 #include "engine/json/canonical.hpp"
@@ -78,6 +79,24 @@ std::string first_date(json::value const& descriptor, std::initializer_list<std:
     return {};
 }
 
+/// Pay plan and grades. Flattened records have lost the list of pay plans.
+/// \pre the texts are read.
+void read_grades(json::value const& descriptor, Announcement& announcement) {
+    std::string const low = text_of(find_path(descriptor, {"UserArea", "Details", "LowGrade"}));
+    std::string const high = text_of(find_path(descriptor, {"UserArea", "Details", "HighGrade"}));
+    auto pay_plans = texts_of_each(find_path(descriptor, {"JobGrade"}), "Code");
+    if (pay_plans.empty()) { pay_plans.emplace_back(); }
+    for (std::string const& pay_plan : pay_plans) {
+        for (auto& grade : grades_in_range(announcement, pay_plan, low, high)) {
+            announcement.grades.push_back(std::move(grade));
+        }
+    }
+    announcement.pay_plan = pay_plans.front();
+    if (announcement.pay_plan.empty() && !announcement.grades.empty()) {
+        announcement.pay_plan = announcement.grades.front().substr(0, announcement.grades.front().find('-'));
+    }
+}
+
 Announcement read_descriptor(json::value const& descriptor, std::string control_number) {
     auto const text = [&descriptor](std::initializer_list<std::string_view> path) {
         return text_of(find_path(descriptor, path));
@@ -98,13 +117,8 @@ Announcement read_descriptor(json::value const& descriptor, std::string control_
         std::string series = series_code(code);
         if (!series.empty()) { announcement.series.push_back(std::move(series)); }
     }
-    std::string const low = text({"UserArea", "Details", "LowGrade"});
-    std::string const high = text({"UserArea", "Details", "HighGrade"});
-    for (auto const& pay_plan : texts_of_each(find_path(descriptor, {"JobGrade"}), "Code")) {
-        if (announcement.pay_plan.empty()) { announcement.pay_plan = pay_plan; }
-        for (auto& grade : grades_between(pay_plan, low, high)) { announcement.grades.push_back(std::move(grade)); }
-    }
     collect_fields(descriptor, "", TextForm::fields, announcement);
+    read_grades(descriptor, announcement);
     return announcement;
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("a Search API response gives its announcements in order, with typed fi
     CHECK(analyst.department == "Department of Waterways");
     CHECK(analyst.pay_plan == "GS");
     CHECK(analyst.series == std::vector<std::string>{"0560"});
-    CHECK(analyst.grades == std::vector<std::string>{"GS-09", "GS-10", "GS-11", "GS-12"});
+    CHECK(analyst.grades == std::vector<std::string>{"GS-09", "GS-11", "GS-12"});
     CHECK(analyst.opens == "2026-01-05");
     CHECK(analyst.closes == "2026-01-20");
     CHECK(announcements[1].opens == "2016-05-03");
@@ -184,6 +184,25 @@ TEST_CASE("an error is one line", "[announcement][unit]") {
          {std::string{}, std::string{"{"}, std::string{"[{}]"}, std::string{"{\"a\":\n\n1,}"}}) {
         CHECK(error_of(bytes, "a.json").find('\n') == std::string::npos);
     }
+}
+
+TEST_CASE("grades between the ends are those that the title or the texts name", "[announcement][unit]") {
+    using Grades = std::vector<std::string>;
+    auto const grades_of = [](std::string const& title, std::string const& pay_plan, std::string const& text) {
+        std::string const grade = pay_plan.empty() ? "" : R"("JobGrade":[{"Code":")" + pay_plan + R"("}],)";
+        return parse_announcements(R"({"PositionTitle":")" + title + R"(","PositionID":"P-1",)" + grade +
+                                       R"("QualificationSummary":")" + text +
+                                       R"(","UserArea":{"Details":{"LowGrade":"07","HighGrade":"11"}}})",
+                                   "one.json")
+            .front()
+            .grades;
+    };
+    CHECK(grades_of("Engineer, GS-0830-7/9/11", "GS", "Two years.") == Grades{"GS-07", "GS-09", "GS-11"});
+    CHECK(grades_of("Engineer", "GS", "For GS-9: two years.") == Grades{"GS-07", "GS-09", "GS-11"});
+    CHECK(grades_of("Technician", "GS", "For GS-9 or GS-08: two years.") == Grades{"GS-07", "GS-08", "GS-09", "GS-11"});
+    CHECK(grades_of("Technician", "GS", "Two years.").size() == 5);
+    CHECK(grades_of("Analyst", "", "To qualify at the GS-11 level: two years.") == Grades{"GS-07", "GS-09", "GS-11"});
+    CHECK(grades_of("Analyst", "", "Two years.").empty());
 }
 
 }  // namespace winnow

@@ -45,6 +45,19 @@ TEST_CASE("a label may have a qualifier before its colon", "[announcement][unit]
                 {technical_qualifications, "Mandatory Technical Qualifications (MTQs): MTQ 1: Steering."}});
 }
 
+TEST_CASE("a word inside a heading in capitals opens nothing", "[announcement][unit]") {
+    CHECK(parts("Row. SUBSTITUTION OF EDUCATION FOR EXPERIENCE: A degree.", qualifications) ==
+          Parts{{qualifications, "Row. "}, {education, "SUBSTITUTION OF EDUCATION FOR EXPERIENCE: A degree."}});
+    CHECK(parts("Row (daily) EDUCATION/EXPERIENCE REQUIREMENTS: A degree.", qualifications).size() <= 2);
+    CHECK(parts("IF USING EDUCATION TO QUALIFY: Send transcripts.", education).size() == 1);
+    CHECK(parts("A degree or more OR EXPERIENCE: Two years.", education).size() == 2);
+}
+
+TEST_CASE("an aside at the end of a text reaches to its last letter", "[announcement][unit]") {
+    CHECK(parts("Row daily. You will receive credit for all qualifying experience, as a volunteer too.", qualifications)
+              .size() == 2);
+}
+
 TEST_CASE("words of prose in capitals open nothing", "[announcement][unit]") {
     CHECK(parts("You MUST meet the BASIC REQUIREMENTS and have EDUCATION to apply.", qualifications).size() == 1);
 }

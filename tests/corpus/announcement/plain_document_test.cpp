@@ -145,4 +145,19 @@ TEST_CASE("a page with front matter alone has its texts", "[announcement][unit]"
     CHECK_THROWS_AS(read_plain_document("---\ntitle: x\n---\n", "p.md"), Error);
 }
 
+TEST_CASE("short statements behind their labels stand in one passage", "[announcement][unit]") {
+    for (std::string const name : {"pasted.txt", "pasted.md"}) {
+        Announcement const director = read_plain_document(
+            "Director\n\nTechnical Qualifications\n\nTQ1: Knowledge of locks.\n\nTQ2: Skill in mooring.\n\nTQ 3. "
+            "Depth in tides.\n\nHow to Apply\n\nSend a letter.\n",
+            name);
+        INFO(name);
+        std::string const asked = testing::text_about(director, PassageKind::technical_qualifications);
+        CHECK(asked.find("TQ1: Knowledge of locks.") != std::string::npos);
+        CHECK(asked.find("TQ2: Skill in mooring.") != std::string::npos);
+        CHECK(asked.find("TQ 3. Depth in tides.") != std::string::npos);
+        CHECK(asked.find("letter") == std::string::npos);
+    }
+}
+
 }  // namespace winnow

@@ -1,0 +1,67 @@
+#include "corpus/announcement/grade_range.hpp"
+
+#include "corpus/announcement/typed_fields.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow {
+namespace {
+
+/// Grades that only one-grade steps have, between odd ones.
+constexpr std::array<std::string_view, 3> kBetween{"-06", "-08", "-10"};
+
+/// The grades that title and texts name, again and again.
+std::vector<std::string> all_named(Announcement const& announcement) {
+    std::vector<std::string> named = grades_named(announcement.title);
+    for (SourceField const& field : announcement.fields) {
+        for (std::string& grade : grades_named(field.text)) { named.push_back(std::move(grade)); }
+    }
+    return named;
+}
+
+std::string plan_of(std::string_view grade) { return std::string{grade.substr(0, grade.find('-'))}; }
+
+/// The pay plan of the first grade named that has one of these levels.
+std::string named_plan(std::vector<std::string> const& named, std::string_view low, std::string_view high) {
+    for (std::string const& grade : named) {
+        std::string const plan = plan_of(grade);
+        auto const ends = grades_between(plan, low, high);
+        if (!ends.empty() && (grade == ends.front() || grade == ends.back())) { return plan; }
+    }
+    return {};
+}
+
+bool is_between(std::string_view grade) {
+    return std::any_of(kBetween.begin(), kBetween.end(),
+                       [grade](std::string_view end) { return grade.ends_with(end); });
+}
+
+void drop_missing_steps(std::vector<std::string>& grades, std::vector<std::string> const& named) {
+    bool const general_schedule =
+        grades.size() > 2 && (plan_of(grades.front()) == "GS" || plan_of(grades.front()) == "GG");
+    if (!general_schedule || is_between(grades.front())) { return; }
+    auto const is_named = [&named](std::string const& grade) {
+        return std::find(named.begin(), named.end(), grade) != named.end();
+    };
+    if (std::none_of(grades.begin(), grades.end(), is_named)) { return; }
+    std::string const highest = grades.back();
+    std::erase_if(grades,
+                  [&](std::string const& grade) { return is_between(grade) && grade != highest && !is_named(grade); });
+}
+
+}  // namespace
+
+std::vector<std::string> grades_in_range(Announcement const& announcement, std::string_view pay_plan,
+                                         std::string_view low, std::string_view high) {
+    auto const named = all_named(announcement);
+    std::string const plan = pay_plan.empty() ? named_plan(named, low, high) : std::string{pay_plan};
+    auto grades = grades_between(plan, low, high);
+    if (grades.size() < 2) { return grades; }
+    auto const titled = grades_named(announcement.title);
+    if (!titled.empty() && titled.front() == grades.front() && titled.back() == grades.back()) { return titled; }
+    drop_missing_steps(grades, named);
+    return grades;
+}
+
+}  // namespace winnow
