@@ -1,6 +1,7 @@
 #include "engine/plan/acronym_finder.hpp"
 
 #include "engine/plan/plain_text.hpp"
+#include "engine/plan/sentences.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,14 +3,20 @@
 #include "engine/plan/label_finder.hpp"
 #include "engine/plan/plain_text.hpp"
 #include "engine/plan/sentence_cues.hpp"
+#include "engine/plan/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <string>
 
 namespace winnow {
 namespace {
+
+/// Of those who have shown their ECQs elsewhere: no request for them.
+constexpr auto kShownAlready = std::to_array<std::string_view>(
+    {"certified by", "been certified", "review board", "candidate development program"});
 
 /// Where ECQs are explained: the likely passages, or any.
 std::vector<FieldRange> passages(Announcement const& announcement) {
@@ -129,8 +135,11 @@ std::string named_text(CoreQualification const& qualification) {
 bool asks_for_executive_qualifications(Announcement const& announcement) {
     for (FieldRange const& passage : passages(announcement)) {
         std::string_view const text = text_of(announcement, passage);
-        std::string const lower = lower_ascii(text);
-        if (has_any(lower, {"executive core qualification", "executive core qualifications"})) { return true; }
+        for (ByteRange const sentence : sentences(text, {0, text.size()})) {
+            std::string const lower = lower_ascii(slice(text, sentence));
+            bool const named = has_any(lower, {"executive core qualification", "executive core qualifications"});
+            if (named && !has_any(lower, kShownAlready)) { return true; }
+        }
         auto const labels = find_labels(text);
         if (std::any_of(labels.begin(), labels.end(),
                         [](LabelHit const& label) { return label.kind == RequirementKind::ecq; })) {

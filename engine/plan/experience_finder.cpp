@@ -3,6 +3,7 @@
 #include "engine/plan/grade.hpp"
 #include "engine/plan/plain_text.hpp"
 #include "engine/plan/sentence_cues.hpp"
+#include "engine/plan/sentences.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -21,7 +22,8 @@ bool leads(std::string_view lower) {
                             "substitute for specialized experience", "substituted for specialized experience",
                             "substitute for the specialized experience", "education and specialized experience",
                             "specialized experience and education", "support the specialized experience",
-                            "possess the specialized experience"});
+                            "possess the specialized experience", "as described in", "disqualified",
+                            "combination of education", "combination of graduate"});
 }
 
 /// "This experience/training will include", "This includes": goes on with what the sentence before has opened.
@@ -62,17 +64,20 @@ std::vector<std::string> target_grades(Announcement const& announcement, std::st
     return targets;
 }
 
-/// The grades of the label that a sentence begins with: "GS-13:", "For the GS-12 level -".
+/// The grades of the label that a sentence begins with: "GS-13:", "For the GS-12 level -", "Minimum Qualifications
+/// GS-04:", "EXPERIENCE: GS-5 LEVEL:".
 std::vector<std::string> label_grades(std::string_view sentence) {
     std::size_t end = sentence.npos;
     for (std::string_view const separator : {":", " - ", "\xE2\x80\x93", "\xE2\x80\x94"}) {
         end = std::min(end, sentence.find(separator));
     }
     if (end == sentence.npos) { return {}; }
-    std::string_view const label = sentence.substr(0, end);
+    std::string_view label = sentence.substr(0, end);
+    if (lower_ascii(label) == "experience") { label = sentence.substr(0, sentence.find(':', end + 1)); }
     auto const says_grade = [](std::string_view word) {
-        return has_any(word, {"for", "the", "level", "grade", "and"}) || is_ascii_digit(word.back()) ||
-               word.size() == 2;
+        return has_any(word, {"for", "the", "level", "grade", "and", "minimum", "qualifications", "experience",
+                              "specialized"}) ||
+               is_ascii_digit(word.back()) || word.size() == 2;
     };
     std::string const lower = lower_ascii(label);
     for (std::size_t at = 0; at < lower.size();) {
@@ -86,13 +91,31 @@ std::vector<std::string> label_grades(std::string_view sentence) {
     return grades;
 }
 
+/// The grades of which the text before a passage speaks last: "GS-9 Grade Level:" above "Specialized Experience: ...".
+/// None where it speaks of all grades at once.
+std::vector<std::string> grades_before(Announcement const& announcement, FieldRange const& passage) {
+    constexpr std::size_t kFarthest = 900;
+    std::string_view const text = announcement.fields[passage.field].text;
+    std::size_t begin = passage.begin > kFarthest ? passage.begin - kFarthest : 0;
+    while (begin > 0 && is_word_byte(text[begin - 1])) { --begin; }
+    auto const before = sentences(text, {begin, passage.begin});
+    for (auto sentence = before.rbegin(); sentence != before.rend(); ++sentence) {
+        auto targets = target_grades(announcement, slice(text, *sentence));
+        if (targets.size() == announcement.grades.size()) { return {}; }
+        if (!targets.empty()) { return targets; }
+    }
+    return {};
+}
+
 /// Descriptions in a passage. Its sentences are walked once: a lead opens a description, sentences that may describe
 /// work prolong it, anything else closes it.
 std::vector<Description> descriptions(Announcement const& announcement, FieldRange const& passage, bool open_at_start) {
     std::string_view const text = text_of(announcement, passage);
     std::vector<Description> found;
     bool open = false;
-    std::vector<std::string> labelled;  // by the last label, "For GS-11: applicants must", before a description
+    // By the last label, "For GS-11: applicants must", before a description.
+    std::vector<std::string> labelled =
+        open_at_start ? grades_before(announcement, passage) : std::vector<std::string>{};
     for (ByteRange const sentence : sentences(text, {0, text.size()})) {
         std::string const lower = lower_ascii(slice(text, sentence));
         auto const targets = target_grades(announcement, slice(text, sentence));
@@ -106,7 +129,8 @@ std::vector<Description> descriptions(Announcement const& announcement, FieldRan
             open = true;
         } else if (open && another_grade) {
             found.push_back({range, targets});
-        } else if (open && (lead || continues(lower) || announces_more(lower) || may_describe_work(lower))) {
+        } else if (open && (lead || (continues(lower) && !asks_for_degree(lower)) || announces_more(lower) ||
+                            may_describe_work(lower))) {
             found.back().range.end = range.end;
         } else if (!open && targets.empty() && !found.empty() && announces_more(lower) &&
                    range.begin - found.back().range.end < kNearby) {
@@ -120,28 +144,38 @@ std::vector<Description> descriptions(Announcement const& announcement, FieldRan
     return found;
 }
 
-/// What else is wanted, beside the experience that is required: "Preferred experience: ...", "The ideal candidate would
-/// have: ..." and the sentences that go on with it.
+/// Names what is preferred: "Preferred experience: ...", "The ideal candidate would have: ...".
+bool names_wish(std::string_view lower) {
+    return has_any(lower,
+                   {"preferred experience", "desired experience", "desirable experience", "preferred qualifications",
+                    "desired qualifications", "ideal candidate", "experience is preferred", "experience is desired"});
+}
+
+/// Says only that the competencies by which applicants are compared stand behind it.
+bool heads_competencies(std::string_view lower) {
+    return has_any(lower, {"level of competency in the following", "competencies in the following areas"});
+}
+
+/// What else is wanted, beside the experience that is required: wishes and competencies, with the sentences that go on
+/// with them.
 std::vector<FieldRange> wishes(Announcement const& announcement) {
     std::vector<FieldRange> found;
     for (FieldRange const& passage : passages_of(announcement, {PassageKind::qualifications})) {
         std::string_view const text = text_of(announcement, passage);
-        bool open = false;
+        bool open = false;   // the last of `found` goes on
+        bool opens = false;  // with the next sentence one may begin
         for (ByteRange const sentence : sentences(text, {0, text.size()})) {
             std::string const lower = lower_ascii(slice(text, sentence));
-            bool const wish = has_any(lower, {"preferred experience", "desired experience", "desirable experience",
-                                              "preferred qualifications", "desired qualifications", "ideal candidate",
-                                              "experience is preferred", "experience is desired"});
-            if (!wish && !(open && may_describe_work(lower) && !leads(lower))) {
+            bool const goes_on = (open || opens) && may_describe_work(lower) && !leads(lower);
+            opens = heads_competencies(lower);
+            if (opens || (!names_wish(lower) && !goes_on)) {
                 open = false;
-                continue;
-            }
-            if (open) {
+            } else if (open) {
                 found.back().end = passage.begin + sentence.end;
             } else {
                 found.push_back({passage.field, passage.begin + sentence.begin, passage.begin + sentence.end});
+                open = true;
             }
-            open = true;
         }
     }
     return found;

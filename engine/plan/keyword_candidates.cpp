@@ -2,6 +2,7 @@
 
 #include "engine/plan/plain_text.hpp"
 #include "engine/plan/sentence_cues.hpp"
+#include "engine/plan/sentences.hpp"
 #include "engine/plan/word_lists.hpp"
 
 #include <algorithm>

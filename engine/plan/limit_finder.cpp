@@ -4,6 +4,7 @@
 #include "engine/plan/label_finder.hpp"
 #include "engine/plan/plain_text.hpp"
 #include "engine/plan/sentence_cues.hpp"
+#include "engine/plan/sentences.hpp"
 
 #include <algorithm>
 #include <initializer_list>

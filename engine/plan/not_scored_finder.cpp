@@ -1,10 +1,13 @@
 #include "engine/plan/not_scored_finder.hpp"
 
 #include "engine/plan/plain_text.hpp"
+#include "engine/plan/question_finder.hpp"
 #include "engine/plan/requirement_draft.hpp"
 #include "engine/plan/sentence_cues.hpp"
+#include "engine/plan/sentences.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,12 +20,22 @@ constexpr std::size_t kMostOfAKind = 8;
 constexpr std::size_t kLongestBytes = 400;
 constexpr std::size_t kLongestHeading = 50;
 
-/// What a sentence asks for, if it is one of these.
-std::optional<std::string> kind_of(std::string_view sentence) {
+/// What tells of the papers to hand in and of what happens to them: degrees and licences are named there as papers.
+bool is_about_papers(PassageKind kind) {
+    return kind == PassageKind::required_documents || kind == PassageKind::how_to_apply ||
+           kind == PassageKind::evaluation;
+}
+
+/// What a sentence in lower case asks for, if it is one of these.
+/// \param papers  whether it stands where papers are told of.
+std::optional<std::string> kind_of(std::string_view sentence, bool papers) {
     if (is_essay(sentence)) { return "essay"; }
-    if (is_selective_factor(sentence)) { return "selective-factor"; }
-    if (is_instruction(sentence)) { return std::nullopt; }
+    if (is_selective_factor(sentence) && !papers) { return "selective-factor"; }
+    if (asks_for_degree(sentence) && !papers) { return "education"; }
+    bool const plain = has_any(sentence, {"citizenship", "u.s. citizen", "background investigation"});
+    if (is_instruction(sentence) && (papers || !plain)) { return std::nullopt; }
     if (is_condition(sentence)) { return "condition"; }
+    if (papers || has_any(sentence, {"transcript", "transcripts"})) { return std::nullopt; }
     if (is_education(sentence)) { return "education"; }
     if (is_licence(sentence)) { return "licence"; }
     return std::nullopt;
@@ -55,12 +68,13 @@ std::vector<NotScored> find_not_scored(Announcement const& announcement) {
     for (Passage const& passage : announcement.passages) {
         if (passage.kind == duties || passage.kind == benefits) { continue; }
         std::string_view const text = text_of(announcement, {passage.field, passage.begin, passage.end});
+        bool const papers = is_about_papers(passage.kind) && !is_questionnaire(announcement.fields[passage.field].text);
         bool below_heading = false;
         for (ByteRange const range : sentences(text, {0, text.size()})) {
             std::string const lower = lower_ascii(slice(text, range));
             bool const is_factor = std::exchange(below_heading, is_heading_of_factor(lower));
             if (below_heading) { continue; }
-            auto const kind = is_factor ? std::optional<std::string>{"selective-factor"} : kind_of(lower);
+            auto const kind = is_factor ? std::optional<std::string>{"selective-factor"} : kind_of(lower, papers);
             if (!kind || count[*kind] == kMostOfAKind) { continue; }
             if (is_overview(passage.kind) && *kind != "essay") { continue; }
             NotScored entry{*kind, shortened(slice(text, range))};

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "engine/text/ascii.hpp"
-#include "engine/text/segment.hpp"
+#include "engine/text/byte_range.hpp"
 
 #include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace winnow {
 
@@ -31,15 +30,8 @@ std::size_t find_phrase(std::string_view text, std::string_view phrase, std::siz
 bool has_any(std::string_view text, std::span<std::string_view const> phrases);
 bool has_any(std::string_view text, std::initializer_list<std::string_view> phrases);
 
-/// The range without white space, bullets and dashes at its ends.
-ByteRange trimmed(std::string_view text, ByteRange range);
-
 inline std::string_view slice(std::string_view text, ByteRange range) {
     return text.substr(range.begin, range.end - range.begin);
 }
-
-/// Sentences of a range, trimmed, none empty. A line end and a bullet end a sentence too, because lists of
-/// announcements do without full stops; "1." before a sentence belongs to it.
-std::vector<ByteRange> sentences(std::string_view text, ByteRange range);
 
 }  // namespace winnow

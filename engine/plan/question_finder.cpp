@@ -2,6 +2,7 @@
 
 #include "engine/plan/plain_text.hpp"
 #include "engine/plan/sentence_cues.hpp"
+#include "engine/plan/sentences.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +35,7 @@ constexpr auto kEligibility = std::to_array<std::string_view>({
     "reinstatement", "willing to",        "your email",
     "social media",  "language model",    "federal service",
     "verification",  "social networking", "indicate the",
-    "transcript",
+    "transcript",    "political",
 });
 
 constexpr auto kExperience = std::to_array<std::string_view>({
@@ -94,6 +95,13 @@ bool is_option(std::string_view line) {
            line[at + 2] == ' ';
 }
 
+/// " Yes", "No, I have not held ...": an option whose letter the copy has lost.
+bool is_bare_answer(std::string_view line) {
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    line = line.substr(0, line.find_last_not_of(" \r") + 1);
+    return line == "Yes" || line == "No" || line.starts_with("Yes, I ") || line.starts_with("No, I ");
+}
+
 /// One question after the other of USA Staffing's form.
 class StaffingReader {
   public:
@@ -120,7 +128,7 @@ class StaffingReader {
                 {std::string{line.substr(0, number)}, {begin + number + 1, begin + number + 1}, {}, {}});
             open_ = true;
             begin += number + 1;
-        } else if (!questions_.empty() && is_option(line)) {
+        } else if (!questions_.empty() && (is_option(line) || is_bare_answer(line))) {
             questions_.back().options.append(lower_, begin, end - begin).push_back('\n');
             open_ = false;
         }
@@ -238,6 +246,13 @@ std::string free_id(std::string_view number, std::set<std::string>& taken) {
 
 std::vector<Question> find_questions(std::string_view text) {
     return is_monster(lower_ascii(text)) ? read_monster(text) : StaffingReader{text}.read();
+}
+
+bool is_questionnaire(std::string_view text) {
+    auto const questions = find_questions(text);
+    return std::any_of(questions.begin(), questions.end(), [](Question const& question) {
+        return question.limit || has_any(question.options, {"yes", "no"}) || has_any(question.options, kOptionsOfWork);
+    });
 }
 
 std::vector<RequirementDraft> find_experience_questions(Announcement const& announcement) {

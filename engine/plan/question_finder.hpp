@@ -25,6 +25,9 @@ struct Question {
 /// question.
 std::vector<Question> find_questions(std::string_view text);
 
+/// Whether a text is a questionnaire: it has questions that are answered yes or no, by a task's options, or in writing.
+bool is_questionnaire(std::string_view text);
+
 /// The questions that ask for narrative or for experience, as drafts `Q1`… with their numbers and limits; those about
 /// eligibility, the essays, and how one heard of the job are left out. A question below another one ("4.1 Where did you
 /// do this?") has the other's words too.

@@ -1,10 +1,14 @@
 #include "engine/plan/requirement_finder.hpp"
 
 #include "engine/plan/plain_text.hpp"
+#include "engine/plan/question_finder.hpp"
 #include "engine/plan/sentence_cues.hpp"
+#include "engine/plan/sentences.hpp"
 #include "engine/plan/word_lists.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <initializer_list>
 #include <string>
 
 namespace winnow {
@@ -40,14 +44,24 @@ bool is_heading(std::string_view lower) {
     return true;
 }
 
+/// Names a licence only, and no experience or skill beside it.
+bool is_bare_licence(std::string_view lower) {
+    return is_licence(lower) && !has_any(lower, {"experience", "knowledge", "ability", "skill", "skills"});
+}
+
+/// What a passage is read for: a duty may be about licences that others hold, a qualification that is a licence is for
+/// a person to check.
+enum class Reading : std::uint8_t { duties, qualifications };
+
 /// Runs of sentences that may describe work.
-std::vector<FieldRange> about_work(Announcement const& announcement, FieldRange const& passage) {
+std::vector<FieldRange> about_work(Announcement const& announcement, FieldRange const& passage, Reading reading) {
     std::vector<FieldRange> runs;
     std::string_view const text = text_of(announcement, passage);
     bool open = false;
     for (ByteRange const sentence : sentences(text, {0, text.size()})) {
         std::string const lower = lower_ascii(slice(text, sentence));
-        bool const work = may_describe_work(lower) && !is_heading(lower);
+        bool const licence = reading == Reading::qualifications && is_bare_licence(lower);
+        bool const work = may_describe_work(lower) && !is_heading(lower) && !licence;
         if (work && open) {
             runs.back().end = passage.begin + sentence.end;
         } else if (work) {
@@ -58,10 +72,11 @@ std::vector<FieldRange> about_work(Announcement const& announcement, FieldRange 
     return runs;
 }
 
-std::vector<FieldRange> about_work(Announcement const& announcement, std::vector<FieldRange> const& passages) {
+std::vector<FieldRange> about_work(Announcement const& announcement, std::vector<FieldRange> const& passages,
+                                   Reading reading) {
     std::vector<FieldRange> runs;
     for (FieldRange const& passage : passages) {
-        auto const more = about_work(announcement, passage);
+        auto const more = about_work(announcement, passage, reading);
         runs.insert(runs.end(), more.begin(), more.end());
     }
     return runs;
@@ -70,21 +85,25 @@ std::vector<FieldRange> about_work(Announcement const& announcement, std::vector
 }  // namespace
 
 std::vector<RequirementDraft> find_duties(Announcement const& announcement) {
-    auto pieces = about_work(announcement, passages_of(announcement, {PassageKind::duties}));
+    auto pieces = about_work(announcement, passages_of(announcement, {PassageKind::duties}), Reading::duties);
     if (pieces.empty()) { return {}; }
     return {draft("DUTY1", "Duties", RequirementKind::duty, std::move(pieces))};
 }
 
 std::vector<RequirementDraft> find_general_qualifications(Announcement const& announcement) {
-    auto passages = passages_of(announcement, {PassageKind::qualifications});
-    std::erase_if(passages, [&announcement](FieldRange const& passage) {
-        return is_health_catalogue(text_of(announcement, passage));
-    });
-    auto pieces = about_work(announcement, passages);
-    if (pieces.empty()) { pieces = about_work(announcement, passages_of(announcement, {PassageKind::summary})); }
-    if (pieces.empty()) { pieces = about_work(announcement, passages_of(announcement, {PassageKind::other})); }
-    if (pieces.empty()) { return {}; }
-    return {draft("QUAL1", "Qualifications", RequirementKind::qualification, std::move(pieces))};
+    using enum PassageKind;
+    for (PassageKind const kind : {qualifications, summary, other}) {
+        auto passages = passages_of(announcement, {kind});
+        std::erase_if(passages, [&announcement](FieldRange const& passage) {
+            return is_health_catalogue(text_of(announcement, passage)) ||
+                   is_questionnaire(announcement.fields[passage.field].text);
+        });
+        auto pieces = about_work(announcement, passages, Reading::qualifications);
+        if (!pieces.empty()) {
+            return {draft("QUAL1", "Qualifications", RequirementKind::qualification, std::move(pieces))};
+        }
+    }
+    return {};
 }
 
 RequirementDraft title_requirement(Announcement const& announcement) {

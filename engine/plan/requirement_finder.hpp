@@ -11,7 +11,8 @@ namespace winnow {
 std::vector<RequirementDraft> find_duties(Announcement const& announcement);
 
 /// The qualifications passages' sentences about work (`QUAL1`), for an announcement that states neither technical
-/// qualifications nor specialized experience; failing these, its summary's; failing that, nothing.
+/// qualifications nor specialized experience; failing these, its summary's; failing that, nothing. A questionnaire's
+/// questions are no such sentences.
 std::vector<RequirementDraft> find_general_qualifications(Announcement const& announcement);
 
 /// The title as the only requirement, for an announcement with no other.

@@ -105,6 +105,62 @@ constexpr auto kInstruction = std::to_array<std::string_view>({
     "technical core qualifications",
     "technical competencies",
     "guide to",
+    "public notice",
+    "applications will not be",
+    "usajobs website",
+    "check the website",
+    "copy of certification",
+    "must be documented",
+    "evidence of experience",
+    "may have been gained in either",
+    "may have been gained in the public",
+    "may have been gained in the private",
+    "refers to full-time work",
+    "on a prorated basis",
+    "experience is not required",
+    "vacancies will be filled",
+    "full working level",
+    "if this vacancy",
+    "if you are selected",
+    "some federal jobs",
+    "providing false information",
+    "for assistance, contact",
+    "retention incentive",
+    "hourly rate",
+    "selection process typically",
+    "agent selection system",
+    "eligibility requirements",
+    "offers you",
+    "your opportunity to",
+    "required to wear",
+    "best places to work",
+    "our mission",
+    "mission is to",
+    "consists of approximately",
+    "eligibility questions",
+    "view vacancy details",
+    "federal job application",
+    "this announcement may",
+    "will have been gained",
+    "vacancy is advertised",
+    "you will be rated on",
+    "position description/pd",
+    "not a virtual position",
+    "appropriations law",
+    "you can expect",
+    "professional growth",
+    "subject to verification",
+    "all competencies reflected under",
+    "following are the duties",
+    "online assessment",
+    "online assessments",
+    "does not allow for",
+    "general policies website",
+    "political schedule a",
+    "work authorization",
+    "candidates should",
+    "applicants must provide",
+    "must disclose",
 });
 
 constexpr auto kEducation = std::to_array<std::string_view>({
@@ -127,7 +183,16 @@ constexpr auto kEducation = std::to_array<std::string_view>({
     "transcript",
     "transcripts",
     "accredited",
-    "accreditation",
+    "accreditation board",
+    "accreditation commission",
+    "accreditation council",
+    "accrediting",
+    "ba/bs",
+    "juris doctor",
+    "juris doctorate",
+    "professional engineering degree",
+    "such education",
+    "ged",
     "course of study",
     "course work",
     "coursework",
@@ -145,18 +210,64 @@ constexpr auto kEducation = std::to_array<std::string_view>({
     "diploma",
 });
 
+/// Names a paper that only those have who may practise.
 constexpr auto kLicence = std::to_array<std::string_view>({
     "license",
+    "licenses",
     "licensed",
     "licensure",
     "licence",
     "board certified",
     "board certification",
-    "certification",
-    "certificate",
     "bar membership",
     "member of the bar",
+    "member in good standing",
+});
+
+/// Names a paper that may be a licence, if it must be had.
+constexpr auto kCertificate = std::to_array<std::string_view>({
+    "certification",
+    "certifications",
+    "certificate",
+    "certified",
     "registration",
+});
+
+constexpr auto kMustBeHeld = std::to_array<std::string_view>({
+    "must",
+    "require",
+    "requires",
+    "required",
+    "possess",
+    "possession",
+    "hold",
+    "holds",
+    "obtain",
+    "maintain",
+    "current",
+    "active",
+    "unrestricted",
+    "eligible for",
+});
+
+/// Papers that say who somebody is or was, and no licences.
+constexpr auto kOtherPapers = std::to_array<std::string_view>({
+    "birth certificate",
+    "certificate of citizenship",
+    "certificate of release",
+    "certificate of foreign equivalency",
+    "certificate program",
+    "certification memo",
+    "certification statement",
+    "referral certificate",
+    "referral certificates",
+    "referral certificate(s)",
+    "certification tester",
+    "certified copies",
+    "self-certification",
+    "certified copy",
+    "copy of certification",
+    "selective service",
 });
 
 constexpr auto kCondition = std::to_array<std::string_view>({
@@ -166,6 +277,7 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "us citizen",
     "united states citizen",
     "non-citizens",
+    "noncitizens",
     "u.s. citizens",
     "us citizens",
     "united states citizens",
@@ -183,8 +295,14 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "drug use",
     "security clearance",
     "clearance",
+    "medical exam",
     "medical examination",
+    "medical evaluation",
+    "physical exam",
     "physical examination",
+    "physical fitness test",
+    "fitness test",
+    "polygraph",
     "medical condition",
     "medically",
     "health status",
@@ -192,10 +310,6 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "hearing loss",
     "driver's license",
     "driver\xE2\x80\x99s license",
-    "deployment",
-    "deploy",
-    "deployable",
-    "deployed",
     "immunization",
     "vaccinated",
     "vaccination",
@@ -214,6 +328,16 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "on call",
     "shift work",
     "homeland security presidential directive",
+    "years of age",
+    "years old",
+    "minimum age",
+    "maximum age",
+    "birthday",
+    "gender-specific",
+    "female candidates",
+    "male candidates",
+    "needed gender",
+    "english language proficiency",
 });
 
 constexpr auto kHealth = std::to_array<std::string_view>({
@@ -238,16 +362,40 @@ constexpr auto kEssay = std::to_array<std::string_view>({
 
 }  // namespace
 
+/// Sends people abroad or into disaster areas, and not software to its users.
+bool is_deployment(std::string_view sentence) {
+    return has_any(sentence,
+                   {"deployment", "deployments", "deploy", "deploying", "deployable", "deployability", "deployed"}) &&
+           !has_any(
+               sentence,
+               {"software",     "system",   "systems",   "application", "applications", "code",           "cloud",
+                "network",      "networks", "model",     "models",      "solution",     "solutions",      "technology",
+                "technologies", "website",  "websites",  "product",     "products",     "infrastructure", "platform",
+                "platforms",    "database", "databases", "tools",       "agile"});
+}
+
 bool is_instruction(std::string_view sentence) { return has_any(sentence, kInstruction) || limits_length(sentence); }
 bool is_education(std::string_view sentence) { return has_any(sentence, kEducation); }
-bool is_licence(std::string_view sentence) { return has_any(sentence, kLicence); }
+bool asks_for_degree(std::string_view sentence) {
+    return has_any(sentence,
+                   {"bachelor", "bachelor's", "bachelor\xE2\x80\x99s", "bachelors", "master's degree",
+                    "master\xE2\x80\x99s degree", "master's or equivalent", "ph.d", "doctoral", "semester hours",
+                    "quarter hours", "graduate education", "graduate level education", "graduate-level education",
+                    "degree in", "possess a degree", "ba/bs", "high school", "j.d"}) &&
+           !has_any(sentence, {"foreign education", "for more information", "http", "https", "submit", "furnish"});
+}
+bool is_licence(std::string_view sentence) {
+    if (has_any(sentence, kOtherPapers) || sentence.starts_with("for example")) { return false; }
+    return has_any(sentence, kLicence) || (has_any(sentence, kCertificate) && has_any(sentence, kMustBeHeld));
+}
 bool is_selective_factor(std::string_view sentence) {
     return has_any(sentence, {"selective placement factor", "selective placement factors", "selective factor",
                               "selective factors", "selective placement"}) &&
-           !has_any(sentence, {"do not meet", "does not meet", "fail to meet", "failure to", "not possess",
-                               "not be considered", "not meeting", "ineligible"});
+           !has_any(sentence, {"coordinator", "well-qualified", "well qualified", "exceeds the minimum",
+                               "selective placement program", "do not meet", "does not meet", "fail to meet",
+                               "failure to", "not possess", "not be considered", "not meeting", "ineligible"});
 }
-bool is_condition(std::string_view sentence) { return has_any(sentence, kCondition); }
+bool is_condition(std::string_view sentence) { return has_any(sentence, kCondition) || is_deployment(sentence); }
 bool lists_health_conditions(std::string_view sentence) {
     constexpr std::ptrdiff_t kAList = 2;
     return std::count_if(kHealth.begin(), kHealth.end(), [sentence](std::string_view word) {

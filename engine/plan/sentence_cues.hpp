@@ -14,6 +14,9 @@ bool is_instruction(std::string_view sentence);
 /// About degrees, course work and transcripts, and what may replace them.
 bool is_education(std::string_view sentence);
 
+/// Names a degree or hours of study that one must have, even where it tells how to apply with them.
+bool asks_for_degree(std::string_view sentence);
+
 /// Names a licence, registration or certification that must be held.
 bool is_licence(std::string_view sentence);
 

@@ -3,6 +3,7 @@
 #include "engine/plan/label_finder.hpp"
 #include "engine/plan/plain_text.hpp"
 #include "engine/plan/sentence_cues.hpp"
+#include "engine/plan/sentences.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,7 +84,7 @@ void find_labelled(Announcement const& announcement, FieldRange const& passage, 
     }
 }
 
-/// "1. ", "(2) ", "b) ".
+/// "1. ", "(2) ", "(2). ", "b) ".
 std::size_t item_number_size(std::string_view text) {
     std::size_t at = text.starts_with('(') ? 1 : 0;
     std::size_t const begin = at;
@@ -91,8 +92,16 @@ std::size_t item_number_size(std::string_view text) {
     if (at == begin && at < text.size() && is_ascii_lower(lower_ascii(text[at]))) { ++at; }
     if (at == begin || at - begin > 2 || at >= text.size() || (text[at] != '.' && text[at] != ')')) { return 0; }
     ++at;
-    while (at < text.size() && is_ascii_space(text[at])) { ++at; }
+    while (at < text.size() && (is_ascii_space(text[at]) || text[at] == '.')) { ++at; }
     return at;
+}
+
+/// A question, or an option of one ("Yes", "Not applicable"), and no statement.
+bool is_of_question(std::string_view sentence) {
+    if (sentence.ends_with('?')) { return true; }
+    constexpr std::ptrdiff_t kFewestBlanks = 2;
+    return std::count(sentence.begin(), sentence.end(), ' ') < kFewestBlanks &&
+           has_any(lower_ascii(sentence), {"yes", "no", "n/a", "na", "not applicable", "none"});
 }
 
 bool opens_statement(std::string_view sentence) {
@@ -108,8 +117,10 @@ std::vector<ByteRange> items(std::string_view text, std::size_t begin) {
     for (ByteRange sentence : sentences(text, {begin, text.size()})) {
         std::size_t const number = item_number_size(slice(text, sentence));
         sentence.begin += number;
+        if (sentence.begin >= sentence.end) { continue; }
         bool const opens = number != 0 || opens_statement(slice(text, sentence));
-        bool const work = may_describe_work(lower_ascii(slice(text, sentence)));
+        bool const work =
+            may_describe_work(lower_ascii(slice(text, sentence))) && !is_of_question(slice(text, sentence));
         if (opens && work) {
             found.push_back(sentence);
         } else if (found.empty()) {

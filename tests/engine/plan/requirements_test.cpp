@@ -333,3 +333,105 @@ TEST_CASE("a grade's label may stand before the sentence that opens its experien
     CHECK(plan.requirements[0].grades == std::vector<std::string>{"GS-09"});
     CHECK(plan.requirements[1].grades == std::vector<std::string>{"GS-11"});
 }
+
+TEST_CASE("what is to be handed in is no education, licence or selective factor", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Auditor"}
+            .passage(qualifications, "The basic requirement is a degree in accounting. (Transcripts are required.)")
+            .passage(required_documents, "Copies of your license. Transcripts from an accredited college.")
+            .passage(how_to_apply, "Write to the Selective Placement Coordinator. A referral certificate is issued.")
+            .passage(other, "The field office manages the Certificate and Moderate Rehabilitation programs."));
+    REQUIRE(plan.not_scored.size() == 1);
+    CHECK(plan.not_scored[0].kind == "education");
+    CHECK(plan.not_scored[0].text == "The basic requirement is a degree in accounting.");
+}
+
+TEST_CASE("age, fitness and sex are conditions and no requirement", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Officer"}.passage(
+        qualifications,
+        "Be at least 23 years old and not have reached your 37th birthday. Pass a physical fitness test. Only female "
+        "candidates are sought at this airport. Work in dam safety, budget audits, reservoir grants and petroleum."));
+    CHECK(requirement(plan, "QUAL1").text == "Work in dam safety, budget audits, reservoir grants and petroleum.");
+    CHECK(plan.not_scored.size() == 3);
+}
+
+TEST_CASE("software is deployed by engineers, civilians are deployed as a condition", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Engineer"}
+            .passage(specialized_experience,
+                     "Specialized experience includes: 1) deployment of reservoir software; 2) dam safety; and 3) "
+                     "petroleum audits and grants.")
+            .passage(conditions, "You may be subject to deployment overseas."));
+    CHECK(requirement(plan, "SE1").text.ends_with("3) petroleum audits and grants."));
+    CHECK(has_keyword(requirement(plan, "SE1"), "reservoir software"));
+    REQUIRE(plan.not_scored.size() == 1);
+    CHECK(plan.not_scored[0].kind == "condition");
+}
+
+TEST_CASE("a licence is no qualification to be scored, experience that is told beside one is", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Physician"}.passage(
+        qualifications,
+        "Current, full and unrestricted registration in a State. Two years of post-certification experience in "
+        "diagnosis and treatment of patients, audit and grants."));
+    CHECK(requirement(plan, "QUAL1").text.starts_with("Two years of"));
+    REQUIRE(plan.not_scored.size() == 1);
+    CHECK(plan.not_scored[0].kind == "licence");
+}
+
+TEST_CASE("a notice that takes no applications is a thin plan", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Dam Engineer"}.passage(
+        duties, "This is a public notice of dam safety positions. Applications will not be accepted via this notice."));
+    CHECK(ids(plan) == Ids{"QUAL1"});
+    CHECK(plan.warnings == Ids{"thin-plan"});
+}
+
+TEST_CASE("questions about eligibility are no qualifications and ask for no ECQs", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Director"}.passage(
+        qualifications,
+        "Eligibilities\n1. Are you in the Senior Executive Service, with Executive Core Qualifications certified by a "
+        "Qualifications Review Board?\n A. Yes\n B. No\n2. Have you held a political appointment?\n A. Yes\n B. No"));
+    CHECK(ids(plan) == Ids{"QUAL1"});
+    CHECK(plan.requirements[0].label == "Title");
+    CHECK(plan.framework == "none");
+    CHECK(plan.mode == Mode::resume);
+    CHECK(plan.warnings == Ids{"thin-plan"});
+}
+
+TEST_CASE("competencies by which applicants are compared join the experience, without their heading", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Analyst"}
+            .passage(specialized_experience, "Specialized experience includes dam safety, petroleum and grants.")
+            .passage(qualifications,
+                     "Transcripts are required. Your qualifications will be evaluated on the basis of your level of "
+                     "knowledge, skills and competencies in the following areas: 1. Knowledge of reservoir audits."));
+    REQUIRE(ids(plan) == Ids{"SE1"});
+    CHECK(has_keyword(requirement(plan, "SE1"), "reservoir audits"));
+    CHECK(requirement(plan, "SE1").text.find("evaluated") == std::string::npos);
+}
+
+TEST_CASE("a question about technical qualifications and its options are none", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Dam Director"}.passage(qualifications,
+                                                  "1.\nHave you addressed the Technical Qualifications of this "
+                                                  "position?\n Yes\n No\n2.\nDo you have experience in "
+                                                  "dam safety, audits and grants?\n Yes\n No"));
+    for (Requirement const& each : plan.requirements) { CHECK(each.kind != RequirementKind::tq); }
+}
+
+TEST_CASE("a list in brackets below technical qualifications gives one for each item", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Scientist"}.passage(
+        technical_qualifications,
+        "TECHNICAL QUALIFICATIONS: Applicants must reflect superior technical qualifications in the following: (1) "
+        "Proven expertise in dam safety. (2) Depth in reservoir audits and grants. C."));
+    CHECK(ids(plan) == Ids{"TQ1", "TQ2"});
+    CHECK(requirement(plan, "TQ1").text == "Proven expertise in dam safety.");
+}
