@@ -4,6 +4,7 @@
 #include "tools/winnow/report/html_page.hpp"
 #include "tools/winnow/report/page_parts.hpp"
 #include "tools/winnow/report/result_text.hpp"
+#include "tools/winnow/report/snippet.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -68,7 +69,7 @@ void write_keyword(Keyword const& keyword, HtmlPage& page) {
 
 void write_requirement(Requirement const& requirement, HtmlPage& page) {
     page.element("h2", requirement_name(requirement));
-    if (!requirement.text.empty()) { page.element("p", requirement.text); }
+    for (std::string const& line : lines_of(requirement.text)) { page.element("p", line); }
     if (requirement.keywords.empty()) {
         page.element("p", "No keyword: nobody gets points for coverage.", {{"class", "flag"}});
         return;

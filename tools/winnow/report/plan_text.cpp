@@ -33,12 +33,31 @@ std::string keyword_list(std::vector<Keyword> const& keywords) {
     return fmt::format("{}", fmt::join(words, "; "));
 }
 
+/// What the plan takes from the announcement as a whole: "Grades GS-12, GS-13; series 0343; closes 2026-01-31."
+std::string facts_text(Plan const& plan) {
+    std::vector<std::string> facts;
+    if (!plan.grades.empty()) { facts.push_back(fmt::format("grades {}", fmt::join(plan.grades, ", "))); }
+    if (!plan.series.empty()) { facts.push_back(fmt::format("series {}", fmt::join(plan.series, ", "))); }
+    if (!plan.closes.empty()) { facts.push_back("closes " + plan.closes); }
+    for (Limit const& limit : plan.limits) {
+        facts.push_back(fmt::format("{} of at most {} {}", limit.applies_to, limit.value, limit.unit));
+    }
+    return facts.empty() ? std::string{} : printable(fmt::format("{}", fmt::join(facts, "; ")));
+}
+
+std::string answers_text(Plan const& plan) {
+    return fmt::format("Applicants answer with {}; ECQ framework: {}; plan {}",
+                       plan.mode == Mode::narrative ? "a narrative for each ECQ and TQ (narrative mode)"
+                                                    : "a r\u00E9sum\u00E9 (r\u00E9sum\u00E9 mode)",
+                       printable(plan.framework), plan.sha256.substr(0, 12));
+}
+
 }  // namespace
 
 void print_plan_text(Plan const& plan, TerminalStyle const& style, std::ostream& out) {
     print_heading(plan, style, out);
-    out << fmt::format("{} mode, framework {}, plan {}\n", plan.mode == Mode::narrative ? "narrative" : "resume",
-                       printable(plan.framework), plan.sha256.substr(0, 12));
+    if (std::string const facts = facts_text(plan); !facts.empty()) { out << wrap(facts, style.width); }
+    out << wrap(answers_text(plan), style.width);
     for (Requirement const& requirement : plan.requirements) {
         out << '\n' << style.bold(printable(requirement.id));
         if (requirement.label != requirement.id) { out << " (" << printable(requirement.label) << ')'; }
@@ -48,7 +67,7 @@ void print_plan_text(Plan const& plan, TerminalStyle const& style, std::ostream&
         if (requirement.limit) {
             out << fmt::format("  answer of at most {} {}\n", requirement.limit->value, requirement.limit->unit);
         }
-        out << wrap(one_line(requirement.text), style.width, 2);
+        for (std::string const& line : lines_of(requirement.text)) { out << wrap(line, style.width, 2); }
         out << wrap("keywords: " + keyword_list(requirement.keywords), style.width, 4);
     }
     if (!plan.not_scored.empty()) { out << '\n' << style.bold("Not scored; for a person to check") << '\n'; }

@@ -11,8 +11,7 @@ constexpr auto kWarnings = std::to_array<std::pair<std::string_view, std::string
      "the announcement gave few words to look for, so this ranking says little; add requirements or keywords to the "
      "plan"},
     {"several-grades",
-     "the announcement has several grades, and the requirements of all of them count; --grade GS-13 keeps those of "
-     "one"},
+     "the announcement has several grades, and the requirements of all of them count; --grade keeps those of one"},
 });
 
 }  // namespace

@@ -61,4 +61,15 @@ Snippet snippet(std::string_view text, std::size_t begin, std::size_t end, std::
     return result;
 }
 
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        std::size_t const end = std::min(text.find('\n'), text.size());
+        std::string line = one_line(text.substr(0, end));
+        if (!line.empty()) { lines.push_back(std::move(line)); }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
 }  // namespace winnow

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace winnow {
 
@@ -20,5 +21,8 @@ Snippet snippet(std::string_view text, std::size_t begin, std::size_t end, std::
 
 /// The text on one line: runs of white space become one blank, and the rest is made printable.
 std::string one_line(std::string_view text);
+
+/// The lines of a text that hold more than white space, each as one_line has it.
+std::vector<std::string> lines_of(std::string_view text);
 
 }  // namespace winnow
