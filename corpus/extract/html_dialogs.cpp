@@ -1,4 +1,4 @@
-#include "html_dialogs.hpp"
+#include "corpus/extract/html_dialogs.hpp"
 
 #include "engine/text/ascii.hpp"
 

@@ -10,8 +10,8 @@ namespace winnow {
 
 /// Reads OpenDocument text (ODT, and SXW of OpenOffice.org) as LibreOffice displays it: headers, body, notes, footers;
 /// text boxes after the paragraph that holds them, one line a row of a table whose cells hold one paragraph each.
-/// Headings are `text:h`. Deletions, comments, page numbers, and tables of contents and indexes, which repeat the text,
-/// are no text.
+/// Paragraphs and items of lists as in DOCX. Headings are `text:h`. Deletions, comments, page numbers, and tables of
+/// contents and indexes, which repeat the text, are no text.
 ///
 /// What nobody can see is left out and flagged `hidden-text`, as in DOCX (docx_reader.hpp); also hidden sections,
 /// paragraphs, fields and rows.

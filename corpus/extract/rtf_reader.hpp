@@ -8,7 +8,8 @@
 
 namespace winnow {
 
-/// Reads RTF (Rich Text Format 1.9.1) as Word displays it: paragraphs and rows of tables as lines, in the character
+/// Reads RTF (Rich Text Format 1.9.1) as Word displays it: paragraphs, items of lists and rows of tables as in DOCX
+/// (docx_reader.hpp), in the character
 /// sets that the document and its fonts name; notes, text boxes and footers last. Headings are paragraphs with an
 /// outline level. Deletions, comments, codes of fields and page numbers are no text.
 ///
