@@ -3,6 +3,8 @@
 #include "engine/text/ascii.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -26,10 +28,18 @@ std::vector<std::string_view> split(std::string_view phrase) {
 
 }  // namespace
 
+std::size_t PhraseSet::bucket_of(std::string_view word) {
+    unsigned const first = static_cast<unsigned char>(word.front());
+    unsigned const second = word.size() > 1 ? static_cast<unsigned char>(word[1]) : 0U;
+    return (first * 29U + second) % kBuckets;
+}
+
 PhraseSet::PhraseSet(std::initializer_list<std::string_view> phrases) {
     for (std::string_view const phrase : phrases) {
+        Phrase words = split(phrase);
+        assert(words.front().find('*') != 1);  // two letters tell the bucket
         bool const any = phrase.front() == '_' || phrase.front() == '#';
-        phrases_[any ? 0 : static_cast<unsigned char>(phrase.front())].push_back(split(phrase));
+        (any ? anywhere_ : phrases_[bucket_of(words.front())]).push_back(std::move(words));
     }
 }
 
@@ -43,9 +53,8 @@ std::size_t PhraseSet::match(DraftSection const& section, std::size_t word, std:
             if (all) { longest = phrase.size(); }
         }
     };
-    auto const first = static_cast<unsigned char>(section.word(word).front());
-    if (first != 0 && first < phrases_.size()) { try_all(phrases_[first]); }
-    try_all(phrases_[0]);
+    try_all(phrases_[bucket_of(section.word(word))]);
+    try_all(anywhere_);
     return longest;
 }
 

@@ -36,8 +36,12 @@ class PhraseSet {
 
   private:
     using Phrase = std::vector<std::string_view>;
-    /// By the first byte of the first word; those that begin with `_` or `#` under 0.
-    std::array<std::vector<Phrase>, 128> phrases_;
+    static constexpr std::size_t kBuckets = 256;
+    /// Where the phrases stand that begin with a word of these first two bytes.
+    static std::size_t bucket_of(std::string_view word);
+
+    std::array<std::vector<Phrase>, kBuckets> phrases_;
+    std::vector<Phrase> anywhere_;  ///< those that begin with `_` or `#`
 };
 
 }  // namespace winnow

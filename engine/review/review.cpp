@@ -25,6 +25,21 @@ bool is_number(std::string const& text) {
     return !text.empty() && *end == '\0' && value >= 0 && value < 1e9;
 }
 
+/// By section, place and rule.
+std::vector<Finding> in_order(std::vector<Finding> findings, Draft const& draft) {
+    using Key = std::tuple<DraftSection const*, std::size_t, std::size_t, Rule const*, std::size_t>;
+    std::vector<Key> keys;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        Finding const& finding = findings[i];
+        keys.emplace_back(draft.section(finding.section), finding.begin, finding.end, find_rule(finding.rule), i);
+    }
+    std::sort(keys.begin(), keys.end());
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (Key const& key : keys) { sorted.push_back(std::move(findings[std::get<4>(key)])); }
+    return sorted;
+}
+
 }  // namespace
 
 std::vector<Finding> review(Draft const& draft, std::span<RuleSetting const> settings, Spelling const* spelling) {
@@ -37,12 +52,7 @@ std::vector<Finding> review(Draft const& draft, std::span<RuleSetting const> set
         std::vector<Finding> found = run.take();
         std::move(found.begin(), found.end(), std::back_inserter(findings));
     }
-    auto const key = [&draft](Finding const& finding) {
-        return std::tuple{draft.section(finding.section) - draft.sections.data(), finding.begin, finding.end,
-                          find_rule(finding.rule)};
-    };
-    std::sort(findings.begin(), findings.end(), [&key](Finding const& a, Finding const& b) { return key(a) < key(b); });
-    return findings;
+    return in_order(std::move(findings), draft);
 }
 
 void check_setting(RuleSetting const& setting, std::string_view place) {

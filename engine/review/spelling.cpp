@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <string>
+#include <unordered_map>
 
 namespace winnow {
 namespace {
@@ -28,10 +29,18 @@ class Spelling::Impl {
         }
     }
 
-    Hunspell& dictionary() { return dictionary_; }
+    bool has(std::string const& word) {
+        if (asked_.size() >= kMostRemembered) { asked_.clear(); }
+        auto const [at, is_new] = asked_.try_emplace(word, false);
+        if (is_new) { at->second = dictionary_.spell(word); }
+        return at->second;
+    }
 
   private:
+    static constexpr std::size_t kMostRemembered = 100'000;
+
     Hunspell dictionary_;
+    std::unordered_map<std::string, bool> asked_;  ///< to ask costs some twenty times as much as to remember
 };
 
 Spelling::Spelling(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -39,15 +48,19 @@ Spelling::~Spelling() = default;
 Spelling::Spelling(Spelling&&) noexcept = default;
 Spelling& Spelling::operator=(Spelling&&) noexcept = default;
 
-std::optional<Spelling> Spelling::load() {
+bool Spelling::is_installed() {
     std::error_code error;
-    if (!std::filesystem::is_regular_file(kDictionary, error)) { return std::nullopt; }
+    return std::filesystem::is_regular_file(kDictionary, error);
+}
+
+std::optional<Spelling> Spelling::load() {
+    if (!is_installed()) { return std::nullopt; }
     return Spelling{std::make_unique<Impl>()};
 }
 
 bool Spelling::knows(std::string_view word) const {
     std::string const lower = lower_ascii(word);
-    return impl_->dictionary().spell(lower) || (lower != word && impl_->dictionary().spell(std::string{word}));
+    return impl_->has(lower) || (lower != word && impl_->has(std::string{word}));
 }
 
 }  // namespace winnow

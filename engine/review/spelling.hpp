@@ -13,8 +13,9 @@ namespace winnow {
 /// One object per thread.
 class Spelling {
   public:
-    /// Nothing where the system has no en_US dictionary.
+    /// Nothing where the system has no en_US dictionary. Takes tens of milliseconds.
     static std::optional<Spelling> load();
+    static bool is_installed();
 
     ~Spelling();
     Spelling(Spelling&&) noexcept;

@@ -10,10 +10,30 @@ namespace {
 
 constexpr std::size_t kBetween = 2;
 
-/// One stemmer a thread: opening it costs more than a section's words.
-Stemmer& english() {
-    thread_local Stemmer stemmer{"english"};
-    return stemmer;
+/// A stemmer that remembers: a draft says most of its words again, and several rules ask for them.
+class Stems {
+  public:
+    std::string const& of(std::string_view word) {
+        if (known_.size() >= kMostRemembered) { known_.clear(); }
+        auto const found = known_.find(word);
+        if (found != known_.end()) { return found->second; }
+        return known_.emplace(word, std::string{stemmer_.stem(word)}).first->second;
+    }
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    };
+    static constexpr std::size_t kMostRemembered = 100'000;
+
+    Stemmer stemmer_{"english"};
+    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> known_;
+};
+
+std::string const& stem_of(std::string_view word) {
+    thread_local Stems stems;
+    return stems.of(word);
 }
 
 std::vector<std::string> stems_of_phrase(std::string_view phrase) {
@@ -23,7 +43,7 @@ std::vector<std::string> stems_of_phrase(std::string_view phrase) {
         if (is_ascii_letter(c) || is_ascii_digit(c)) {
             word += lower_ascii(c);
         } else if (!word.empty()) {
-            if (word != "and" && word != "of" && word != "the") { stems.emplace_back(english().stem(word)); }
+            if (word != "and" && word != "of" && word != "the") { stems.push_back(stem_of(word)); }
             word.clear();
         }
     }
@@ -32,7 +52,7 @@ std::vector<std::string> stems_of_phrase(std::string_view phrase) {
 
 }  // namespace
 
-std::string_view english_stem(std::string_view word) { return english().stem(word); }
+std::string_view english_stem(std::string_view word) { return stem_of(word); }
 
 StemmedText::StemmedText(DraftSection const& section) {
     stems_.reserve(section.words.size());
@@ -44,7 +64,7 @@ StemmedText::StemmedText(DraftSection const& section) {
             std::string_view part = word.substr(0, end);
             if (part.ends_with("'s")) { part.remove_suffix(2); }
             if (!part.empty()) {
-                stems_.emplace_back(english().stem(part));
+                stems_.push_back(stem_of(part));
                 places_[stems_.back()].push_back(stems_.size() - 1);
             }
             word.remove_prefix(std::min(end + 1, word.size()));

@@ -54,11 +54,13 @@ DraftChecker::DraftChecker(PlanSource const& source, std::vector<RuleSetting> se
     : source_(source),
       settings_(std::move(settings)),
       reading_(std::move(reading)),
+      spelling_(std::async(std::launch::async, Spelling::load)),
       reference_(ReferenceData::load()),
-      analyzer_(Analyzer::named("winnow")),
-      spelling_(Spelling::load()) {
+      analyzer_(Analyzer::named("winnow")) {
     if (source_.given()) { plan_ = source_.load(reference_, analyzer_, reading_).front(); }
-    if (!spelling_) { console.warning("no dictionary en_US for hunspell is installed: spelling is not checked"); }
+    if (!Spelling::is_installed()) {
+        console.warning("no dictionary en_US for hunspell is installed: spelling is not checked");
+    }
 }
 
 CheckReport DraftChecker::check(std::vector<std::string> const& paths, std::string const& section,
@@ -82,7 +84,8 @@ CheckReport DraftChecker::check(std::vector<std::string> const& paths, std::stri
         report.result = score(report.draft);
     }
     report.reviewed = make_draft(report.draft, std::move(context));
-    report.findings = review(report.reviewed, settings_, spelling_ ? &*spelling_ : nullptr);
+    std::optional<Spelling> const& spelling = spelling_.get();
+    report.findings = review(report.reviewed, settings_, spelling ? &*spelling : nullptr);
     return report;
 }
 

@@ -11,6 +11,7 @@
 #include "tools/winnow/report/check_report.hpp"
 #include "tools/winnow/system/console.hpp"
 
+#include <future>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,10 +28,10 @@ class Unread : public Error {
 
 /// Reads drafts, scores and reviews them: what `check` and `diff` share. Made once, for any number of drafts.
 ///
-/// Reports refer to it and must not outlive it.
+/// Reports refer to it and must not outlive it. For one thread: the dictionary is for one.
 class DraftChecker {
   public:
-    /// Loads the plan, if one is given, and the dictionary; says so on the console where there is none.
+    /// Loads the plan, if one is given; says so on the console where there is no dictionary.
     DraftChecker(PlanSource const& source, std::vector<RuleSetting> settings, Reading reading, Console const& console);
     DraftChecker(DraftChecker const&) = delete;
     DraftChecker& operator=(DraftChecker const&) = delete;
@@ -50,10 +51,10 @@ class DraftChecker {
     PlanSource const& source_;
     std::vector<RuleSetting> settings_;
     Reading reading_;
+    std::shared_future<std::optional<Spelling>> spelling_;  ///< loads while the plan is made and the draft is read
     ReferenceData reference_;
     Analyzer analyzer_;
     std::optional<Plan> plan_;
-    std::optional<Spelling> spelling_;
 };
 
 }  // namespace winnow
