@@ -63,6 +63,7 @@ std::optional<MeantWords::Guess> MeantWords::nearest(std::string_view word) cons
     for_each_one_slip_away(word, [&](std::string const& candidate, SlipKind kind) {
         if (best && best->kind < kind) { return; }
         std::uint64_t const texts = commonness(candidate);
+        if (kind == SlipKind::likeliest && texts < kCommon) { kind = SlipKind::likely; }
         bool const better = texts != 0 && (!best || kind < best->kind || texts > best->texts);
         if (better && spelling_.knows(candidate)) { best = Guess{candidate, kind, texts}; }
     });
@@ -87,7 +88,7 @@ std::string MeantWords::meant_by(std::string_view word) const {
     bool const same_stem = guess && std::string{english_stem(word)} == english_stem(guess->word);
     // That the background has a word says nothing where its stem is that of the word that was meant.
     if (background_ != nullptr && !same_stem && commonness(word) != 0) { return {}; }
-    if (guess && guess->kind == SlipKind::likely && guess->texts >= kCommon) {
+    if (guess && guess->kind != SlipKind::other && guess->texts >= kCommon) {
         return same_stem && is_plural_of_known(spelling_, word) ? std::string{} : guess->word;
     }
     auto const used = used_.find(word);
@@ -104,7 +105,7 @@ std::string MeantWords::meant_by_name(std::string_view word) const {
     if (word.size() < kForName || spelling_.knows(word) || is_british_form(spelling_, word)) { return {}; }
     if (is_formed_of_known(spelling_, word)) { return {}; }
     std::optional<Guess> const guess = nearest(word);
-    bool const slip = guess && guess->kind == SlipKind::likely && guess->texts >= kCommon;
+    bool const slip = guess && guess->kind != SlipKind::other && guess->texts >= kCommon;
     return slip ? guess->word : std::string{};
 }
 

@@ -24,7 +24,7 @@ void exchange_neighbours(std::string& word, Visit const& visit) {
     for (std::size_t i = 0; i + 1 < word.size(); ++i) {
         if (word[i] == word[i + 1]) { continue; }
         std::swap(word[i], word[i + 1]);
-        visit(word, SlipKind::likely);
+        visit(word, SlipKind::likeliest);
         std::swap(word[i], word[i + 1]);
     }
 }
@@ -40,7 +40,9 @@ void leave_out(std::string_view word, Visit const& visit) {
         if (is_foreign_ending(word, i)) { continue; }
         bool const doubled = i > 0 && word[i] == word[i - 1];
         bool const unheard = i > 0 && i + 1 < word.size() && is_vowel(word[i]);
-        visit(std::string{word}.erase(i, 1), doubled || unheard ? SlipKind::likely : SlipKind::other);
+        visit(std::string{word}.erase(i, 1), doubled   ? SlipKind::likeliest
+                                             : unheard ? SlipKind::likely
+                                                       : SlipKind::other);
     }
 }
 
@@ -53,7 +55,7 @@ void put_in(std::string_view word, Visit const& visit) {
             longer[i] = letter;
             bool const doubles = (i > 0 && word[i - 1] == letter) || (i < word.size() && word[i] == letter);
             bool const unheard = i > 0 && i < word.size() && (is_vowel(letter) || is_silent(letter));
-            visit(longer, doubles || unheard ? SlipKind::likely : SlipKind::other);
+            visit(longer, doubles ? SlipKind::likeliest : unheard ? SlipKind::likely : SlipKind::other);
         }
         if (i < word.size()) { longer[i] = word[i]; }
     }
@@ -85,9 +87,9 @@ void for_each_one_slip_away(std::string_view word, Visit const& visit) {
 
 void for_each_two_slips_away(std::string_view word, std::function<void(std::string const& meant)> const& visit) {
     for_each_one_slip_away(word, [&visit](std::string const& first, SlipKind kind) {
-        if (kind != SlipKind::likely) { return; }
+        if (kind == SlipKind::other) { return; }
         for_each_one_slip_away(first, [&visit](std::string const& second, SlipKind next) {
-            if (next == SlipKind::likely) { visit(second); }
+            if (next != SlipKind::other) { visit(second); }
         });
     });
 }

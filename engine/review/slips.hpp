@@ -9,8 +9,9 @@ namespace winnow {
 
 /// How likely a slip is. Fingers exchange neighbours; ears lose a doubled letter and mistake a vowel.
 enum class SlipKind : std::uint8_t {
-    likely,  ///< neighbours exchanged, a letter doubled or not, a vowel for a vowel, a vowel or a silent letter lost
-    other    ///< any other letter put in, left out or put for another
+    likeliest,  ///< neighbours exchanged, a letter doubled or not
+    likely,     ///< a vowel for a vowel, a vowel or a silent letter lost
+    other       ///< any other letter put in, left out or put for another
 };
 
 /// Calls `visit` with every word that one slip turns into `word`, some of them more than once. `visit`'s string holds

@@ -29,7 +29,9 @@ void find_heavy(RuleRun& run) {
         for (DraftSentence const& sentence : section->sentences) {
             all += sentence.words();
             acts = acts || sentence.role == SentenceRole::action || sentence.role == SentenceRole::result;
-            if (sentence.role != SentenceRole::challenge && sentence.role != SentenceRole::context) { continue; }
+            bool const leads_in = !acts && sentence.role == SentenceRole::other;  // a description as often as a remark
+            bool const sets_out = sentence.role == SentenceRole::challenge || sentence.role == SentenceRole::context;
+            if (!sets_out && !leads_in) { continue; }
             if (acts && is_met_at_once(*section, sentence)) { continue; }
             auto const deed = deed_of(*section, sentence);
             bool const own = deed && !deed->plural && has_measure(*section, sentence);

@@ -75,7 +75,11 @@ bool begins_example(DraftSection const& section, DraftSentence const& sentence) 
         static PhraseSet const kPerfect{"have", "i've"};
         bool const all_along = kPerfect.match(section, deed->verb - 1, deed->verb) != 0 ||
                                (deed->verb >= 2 && kPerfect.match(section, deed->verb - 2, deed->verb - 1) != 0);
-        return !all_along && career_verbs().match(section, deed->verb, sentence.last_word) == 0;
+        // "I read widely", "I set goals": of every day, unless a figure dates or counts it.
+        static PhraseSet const kTimeless{"read", "set", "put", "let", "cut"};
+        bool const timeless =
+            kTimeless.match(section, deed->verb, sentence.last_word) != 0 && !has_measure(section, sentence);
+        return !all_along && !timeless && career_verbs().match(section, deed->verb, sentence.last_word) == 0;
     }
     bool const sets_out = sentence.role == SentenceRole::challenge || sentence.role == SentenceRole::context;
     bool const trouble_told = sentence.role == SentenceRole::challenge && orders().occurs(section, sentence);

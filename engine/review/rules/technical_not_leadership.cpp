@@ -126,7 +126,7 @@ Rule technical_not_leadership_rule() {
     return {"technical-not-leadership",
             Severity::warning,
             kEcq,
-            "ECQs are about leading. Technical work, however good, belongs into a technical qualification.",
+            "ECQs are about leading. Technical work, however good, belongs in a technical qualification.",
             "Tell how you led, decided, persuaded or organized; say of the technical work who did it under you.",
             kGuide,
             kParameters,

@@ -149,7 +149,9 @@ void find_many(RuleRun& run) {
         for (DraftSentence const& sentence : section->sentences) {
             if (beyond == nullptr && counted().occurs(*section, sentence)) { beyond = &sentence; }
         }
-        if (beyond != nullptr) { run.report(*section, *beyond, fmt::format("{} examples in one ECQ", examples)); }
+        if (beyond != nullptr) {
+            run.report(*section, *beyond, fmt::format("more than {} examples in one ECQ", run.parameter("examples")));
+        }
     }
 }
 

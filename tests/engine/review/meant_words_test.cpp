@@ -32,6 +32,7 @@ TEST_CASE("a slip that makes a common word is told, with the word", "[review][un
     CHECK(meant("transfered") == "transferred");
     CHECK(meant("untill") == "until");
     CHECK(meant("wich") == "which");
+    CHECK(meant("finaly") == "finally");
     CHECK(meant("accomodaton") == "accommodation");
     CHECK(meant("reccomend") == "recommend");
     CHECK(meant("ofthe") == "of the");
@@ -68,9 +69,10 @@ TEST_CASE("one slip is an exchange, a letter more, less or another", "[review][u
         auto const at = found.emplace(word, kind).first;
         at->second = std::min(at->second, kind);
     });
-    CHECK(found.at("work") == SlipKind::likely);
+    CHECK(found.at("work") == SlipKind::likeliest);
     CHECK(found.at("rok") == SlipKind::other);
-    CHECK(found.at("wrook") == SlipKind::likely);
+    CHECK(found.at("wrrok") == SlipKind::likeliest);
+    CHECK(found.at("wruk") == SlipKind::likely);
     CHECK(found.at("wrock") == SlipKind::other);
     CHECK(found.at("wrek") == SlipKind::likely);
     CHECK(!found.contains("wake"));

@@ -97,7 +97,8 @@ TEST_CASE("check as a page has the draft with its marks and findings, and the an
                    Contains("<strong>doubled-word</strong><span class=\"severity\"> warning</span>") &&
                    Contains("<a class=\"ref\" id=\"place-2\" href=\"#note-2\" aria-label=\"finding 2\">2</a>"
                             "<span class=\"noted\">the the</span>") &&
-                   Contains("<li id=\"note-2\" class=\"warning\">") &&
+                   Contains("<li class=\"warning\"><strong>doubled-word</strong>") &&
+                   Contains("<p id=\"note-2\"><a class=\"ref\"") &&
                    Contains("<dt>in a sentence</dt>\n<dd><a href=\"#at-text-11\">seepage</a></dd>") &&
                    Contains("<dt>not found</dt>\n<dd>spillway</dd>") && Contains("52.500000 of 100 points"));
     CHECK_THAT(checked.out, Contains("&lt;script&gt;alert(1)&lt;/script&gt; \\u{202e}") && !Contains("<script") &&

@@ -13,6 +13,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -64,7 +65,7 @@ class CheckPage {
         if (report_.plan != nullptr) { write_plan_heading(*report_.plan, page_); }
         write_head();
         write_flags(report_.result ? report_.result->flags : report_.draft.flags, page_);
-        page_.open("div", {{"class", "seats"}});
+        page_.open("div", {{"class", report_.result ? "seats" : "seat"}});
         write_draft();
         if (report_.result) { write_asked(); }
         page_.close();
@@ -159,12 +160,6 @@ class CheckPage {
         return found;
     }
 
-    static bool is_about_all(DraftSection const& section, Finding const& finding) {
-        if (finding.begin == finding.end || section.sentences.empty()) { return true; }
-        return section.sentences.size() > 1 && finding.begin <= section.sentences.front().begin &&
-               finding.end >= section.sentences.back().end;
-    }
-
     void write_paragraphs(DraftSection const& section, std::vector<Numbered> const& findings, std::vector<Note> notes) {
         auto const marks = marks_.find(section.id);
         MarkedText const text{section.id, section.text,
@@ -185,13 +180,33 @@ class CheckPage {
         }
     }
 
+    /// A box for each rule.
     /// \param placed  whether they lead back to their places in the text.
     void write_notes(std::vector<Numbered> const& findings, bool placed) {
         if (findings.empty()) { return; }
-        page_.open("ul", {{"class", placed ? "notes" : "notes whole"}});
+        std::vector<std::string_view> rules;
         for (Numbered const& numbered : findings) {
-            Finding const& finding = *numbered.finding;
-            page_.open("li", {{"id", note_anchor(numbered.number)}, {"class", name_of(finding.severity)}});
+            std::string_view const rule = numbered.finding->rule;
+            if (std::find(rules.begin(), rules.end(), rule) == rules.end()) { rules.push_back(rule); }
+        }
+        page_.open("ul", {{"class", placed ? "notes" : "notes whole"}});
+        for (std::string_view const rule : rules) {
+            std::vector<Numbered> of_rule;
+            std::copy_if(findings.begin(), findings.end(), std::back_inserter(of_rule),
+                         [rule](Numbered const& numbered) { return numbered.finding->rule == rule; });
+            write_note(of_rule, placed);
+        }
+        page_.close();
+    }
+
+    /// \pre findings of one rule, at least one.
+    void write_note(std::vector<Numbered> const& findings, bool placed) {
+        Finding const& first = *findings.front().finding;
+        page_.open("li", {{"class", name_of(first.severity)}});
+        page_.element("strong", first.rule);
+        page_.element("span", fmt::format(" {}", name_of(first.severity)), {{"class", "severity"}});
+        for (Numbered const& numbered : findings) {
+            page_.open("p", {{"id", note_anchor(numbered.number)}});
             if (placed) {
                 page_.element("a", fmt::format("{}", numbered.number),
                               {{"class", "ref"},
@@ -199,12 +214,10 @@ class CheckPage {
                                {"aria-label", fmt::format("finding {}: to its place", numbered.number)}});
                 page_.text(" ");
             }
-            page_.element("strong", finding.rule);
-            page_.element("span", fmt::format(" {}", name_of(finding.severity)), {{"class", "severity"}});
-            page_.element("p", finding.message);
-            if (advised_.insert(finding.rule).second) { page_.element("p", finding.advice, {{"class", "advice"}}); }
+            page_.text(numbered.finding->message);
             page_.close();
         }
+        if (advised_.insert(first.rule).second) { page_.element("p", first.advice, {{"class", "advice"}}); }
         page_.close();
     }
 

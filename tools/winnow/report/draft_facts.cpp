@@ -83,8 +83,14 @@ std::string story_balance(DraftSection const& section) {
     return text;
 }
 
+bool is_about_all(DraftSection const& section, Finding const& finding) {
+    if (finding.begin == finding.end || section.sentences.empty()) { return true; }
+    return section.sentences.size() > 1 && finding.begin <= section.sentences.front().begin &&
+           finding.end >= section.sentences.back().end;
+}
+
 std::string quote_of(DraftSection const& section, Finding const& finding) {
-    if (finding.begin == finding.end) { return {}; }
+    if (is_about_all(section, finding)) { return {}; }
     std::string const words = one_line(section.slice(finding.begin, finding.end));
     if (words.size() <= kQuoted) { return fmt::format("\"{}\"", words); }
     std::size_t const cut = words.rfind(' ', kQuoted);

@@ -17,7 +17,10 @@ std::size_t count_words(std::string_view text);
 /// "challenge 12 %, context 20 %, action 41 %, result 27 %", by words.
 std::string story_balance(DraftSection const& section);
 
-/// The finding's first words in quotes, on one line; empty where it is about no words.
+/// Whether the finding is about the section as a whole, or about the look of the paper.
+bool is_about_all(DraftSection const& section, Finding const& finding);
+
+/// The finding's first words in quotes, on one line; empty where it is about all.
 std::string quote_of(DraftSection const& section, Finding const& finding);
 
 /// What a reader of the framework would ask where a requirement is weak.

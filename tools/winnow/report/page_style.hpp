@@ -39,7 +39,7 @@ main:has(.seats) { max-width: 100rem; }
 .notes, .questions { margin: 0; padding: 0; list-style: none; font-size: .9rem; overflow-wrap: anywhere; }
 .notes li { border-left: .25rem solid var(--line); background: var(--band); padding: .3rem .7rem; margin-bottom: .4rem; }
 .notes li.warning, .notes li.error { border-left-color: var(--alert); } .notes li.error { border-left-width: .5rem; }
-.notes li:target { outline: 3px solid var(--ink); }
+.notes p:target { outline: 3px solid var(--ink); }
 .notes p { margin: .1rem 0; } .notes .advice { font-style: italic; } .notes.whole { margin-bottom: 1rem; }
 .questions { padding-left: 1.1rem; list-style: "? "; }
 .asked { border-top: 1px solid var(--line); } .asked h3, .draft h3 { margin: 1.4rem 0 .2rem; } h4 { margin: .6rem 0 .2rem; }
