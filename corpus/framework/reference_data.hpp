@@ -29,9 +29,9 @@ struct ReferenceData {
 /// \throws Error naming `place` and the member that is wrong.
 Framework parse_framework(std::string_view json, std::string_view place);
 
-/// Occupations from their JSON (docs/formats.md).
-/// \throws Error naming `place` and the member that is wrong.
-std::vector<Occupation> parse_occupations(std::string_view json, std::string_view place);
+/// Occupations from the lines of their file (docs/formats.md).
+/// \throws Error naming `place` and the line that is wrong.
+std::vector<Occupation> parse_occupations(std::string_view file, std::string_view place);
 
 /// The thesaurus from its lines, `keyword: alias; alias` in byte order (docs/formats.md).
 /// \throws Error naming `place` and the line that is wrong.

@@ -119,7 +119,7 @@ TEST_CASE("the background that ships has texts, and its rare terms weigh more", 
 
 TEST_CASE("occupations are known by title and series, each series by one of them", "[framework][unit]") {
     ReferenceData const data = ReferenceData::load();
-    CHECK(data.occupations.size() >= 60);
+    CHECK(data.occupations.size() >= 300);
     std::set<std::string> ids;
     std::set<std::string> series;
     for (Occupation const& occupation : data.occupations) {
@@ -142,10 +142,28 @@ TEST_CASE("occupations are known by title and series, each series by one of them
     CHECK(id_of("0510") == "accounting");
     CHECK(id_of("0560") == "budget");
     CHECK(id_of("0610") == "nursing");
-    CHECK(id_of("0810") == "eng-civil");
+    CHECK(id_of("0810") == "civil-engineering");
     CHECK(id_of("0905") == "law");
     CHECK(id_of("1102") == "contracting");
     CHECK(id_of("2210") == "it");
+    CHECK(id_of("0403") == "microbiology");
+    CHECK(id_of("0482") == "fisheries");
+    CHECK(id_of("1306") == "health-physics");
+    CHECK(id_of("1802") == "transportation-security");
+    CHECK(id_of("8602") == "aircraft-engine");
+}
+
+TEST_CASE("an occupation is within others that are there", "[framework][unit]") {
+    ReferenceData const data = ReferenceData::load();
+    std::set<std::string> ids;
+    for (Occupation const& occupation : data.occupations) { ids.insert(occupation.id); }
+    for (Occupation const& occupation : data.occupations) {
+        for (std::string const& general : occupation.within) {
+            INFO(occupation.id << " within " << general);
+            CHECK(ids.count(general) == 1);
+            CHECK(general != occupation.id);
+        }
+    }
 }
 
 TEST_CASE("an occupation has enough words, none twice, and none that every resume has", "[framework][unit]") {

@@ -5,9 +5,10 @@ usage: plan_forms_test.py WINNOW RESPONSE.json [LEAST [FORM...]]
 
 RESPONSE is a USAJOBS search response. Each of its announcements is written as an HTML page, as plain text, as DOCX whose
 headings are styles, as DOCX whose headings are only larger and bold (docx-bold), and as the PDF that a browser prints of
-the page, with the headings that the site shows, and planned in all these forms, or the FORMs named. Prints for each and
-on average the share of titles and of requirements (by id) that agree, and the Jaccard index of the keywords. Ends with 1
-where an average is below LEAST, and with 77 (skipped) where RESPONSE is not there. Without a Chromium there is no PDF.
+the page, with the headings and the series that the site shows, and planned in all these forms, or the FORMs named. Prints
+for each and on average the share of titles and of requirements (by id) that agree, and the Jaccard index of the keywords.
+Ends with 1 where an average is below LEAST, and with 77 (skipped) where RESPONSE is not there. Without a Chromium there is
+no PDF.
 """
 
 import html
@@ -38,14 +39,20 @@ def parts_of(descriptor):
             yield heading, value
 
 
+def series_of(descriptor):
+    """As the site shows it: "Series: 0343, 0560"."""
+    return "Series: " + ", ".join(category["Code"] for category in descriptor["JobCategory"])
+
+
 def as_page(descriptor):
     body = "".join(f"<h2>{heading}</h2><div>{text}</div>\n" for heading, text in parts_of(descriptor))
     title = html.escape(descriptor["PositionTitle"])
-    return f"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1>\n{body}</body></html>"
+    return f"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1>\n"\
+           f"<p>{series_of(descriptor)}</p>\n{body}</body></html>"
 
 
 def as_text(descriptor):
-    lines = [descriptor["PositionTitle"], ""]
+    lines = [descriptor["PositionTitle"], "", series_of(descriptor), ""]
     for heading, text in parts_of(descriptor):
         text = re.sub(r"<(br|p|/p|li|/li|ul|/ul|div|/div|tr|h\d)\b[^>]*>", "\n", text, flags=re.I)
         text = html.unescape(re.sub(r"<[^>]+>", "", text)).replace("\r", "")
