@@ -30,7 +30,9 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 std::string not_read(std::string_view what) {
     return fmt::format("is {}, which is not read: save it as PDF or text", what);
 }
-std::string picture(std::string_view what) { return fmt::format("is a picture ({}): winnow needs text", what); }
+std::string picture(std::string_view what) {
+    return fmt::format("is a picture ({}): save its text, or save it as PDF and use --ocr", what);
+}
 std::string archive(std::string_view what) { return fmt::format("is a {} archive: unpack it first", what); }
 
 /// Office documents are ZIP archives; the names of their members stand in clear.

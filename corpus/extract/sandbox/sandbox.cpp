@@ -64,7 +64,7 @@ bool read_all(int pipe, std::size_t most_bytes, Clock::time_point deadline, std:
 std::size_t most_result_bytes(SandboxLimits const& limits) { return 8 * limits.text_bytes + (std::size_t{4} << 20U); }
 
 std::string time_reason(SandboxLimits const& limits) {
-    return fmt::format("takes longer than {} s to read", limits.process.seconds);
+    return fmt::format("takes longer than {} s to read: save it anew, or allow more time", limits.process.seconds);
 }
 
 /// Why a process ended without a result.
@@ -79,7 +79,8 @@ Failure failure(Ending const& ending, SandboxLimits const& limits) {
         return {"is damaged in a way that its reader cannot bear: save it anew"};
     }
     if (WEXITSTATUS(status) == kExitOutOfMemory) {
-        return {fmt::format("needs more than {} MiB of memory to read", limits.process.memory_bytes >> 20U)};
+        return {fmt::format("needs more than {} MiB of memory to read: save it anew, or allow more",
+                            limits.process.memory_bytes >> 20U)};
     }
     return {fmt::format("could not be read: its reader ended with {}", WEXITSTATUS(status))};
 }

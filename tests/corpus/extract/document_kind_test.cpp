@@ -29,10 +29,10 @@ TEST_CASE("forms that are no text are refused by name, whatever the file is call
           "is an old Word document (DOC), which is not read: save it as DOCX or PDF");
     CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) ==
           "is an Office document locked with a password: save it without one");
-    CHECK(refusal("\x89PNG\r\n\x1A\n") == "is a picture (PNG): winnow needs text");
-    CHECK(refusal("\xFF\xD8\xFF\xE0") == "is a picture (JPEG): winnow needs text");
-    CHECK(refusal("MM\0*....."sv) == "is a picture (TIFF): winnow needs text");
-    CHECK(refusal("RIFF\x10\0\0\0WEBPVP8"sv) == "is a picture (WebP): winnow needs text");
+    CHECK(refusal("\x89PNG\r\n\x1A\n") == "is a picture (PNG): save its text, or save it as PDF and use --ocr");
+    CHECK(refusal("\xFF\xD8\xFF\xE0") == "is a picture (JPEG): save its text, or save it as PDF and use --ocr");
+    CHECK(refusal("MM\0*....."sv) == "is a picture (TIFF): save its text, or save it as PDF and use --ocr");
+    CHECK(refusal("RIFF\x10\0\0\0WEBPVP8"sv) == "is a picture (WebP): save its text, or save it as PDF and use --ocr");
     CHECK(refusal("\x1F\x8B\x08") == "is a gzip archive: unpack it first");
 }
 

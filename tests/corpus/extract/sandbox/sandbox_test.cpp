@@ -90,13 +90,14 @@ TEST_CASE("a reader that starts a program or process, opens a socket, traces or 
 TEST_CASE("a document that takes too much costs itself and no other", "[extract][sandbox][unit]") {
     Sandbox sandbox{options()};
     auto const begin = std::chrono::steady_clock::now();
-    CHECK(outcome(sandbox, "spin", limits(1)) == "[takes longer than 1 s to read]");
+    CHECK(outcome(sandbox, "spin", limits(1)) == "[takes longer than 1 s to read: save it anew, or allow more time]");
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{8});
     CHECK(outcome(sandbox, "crash") == "[is damaged in a way that its reader cannot bear: save it anew]");
     if (kLimitsMemory) {
         SandboxLimits small = limits();
         small.process.memory_bytes = std::uint64_t{200} << 20U;
-        CHECK(outcome(sandbox, "memory", small) == "[needs more than 200 MiB of memory to read]");
+        CHECK(outcome(sandbox, "memory", small) ==
+              "[needs more than 200 MiB of memory to read: save it anew, or allow more]");
     }
     SandboxLimits short_text = limits();
     short_text.text_bytes = 1000;
