@@ -70,7 +70,7 @@ PhraseSet const& insults() {
 PhraseSet const& insults_of_persons() {
     static PhraseSet const kPhrases{"corrupt",   "toxic",    "negligent", "unqualified",    "bullying",
                                     "dishonest", "petty",    "unethical", "unprofessional", "sloppy",
-                                    "useless",   "hopeless", "arrogant"};
+                                    "useless",   "hopeless", "arrogant",  "timid",          "cowardly"};
     return kPhrases;
 }
 
