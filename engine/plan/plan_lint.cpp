@@ -103,7 +103,14 @@ class Linter {
         Requirement const& requirement;
         std::string path;
         std::string const& words;
+        std::string_view keyword;  ///< that an alias counts as; empty for a keyword
     };
+
+    /// The words as a person finds them in the plan: "metrics", "percent" (counted as "metrics").
+    static std::string named(Place const& place) {
+        std::string const words = fmt::format("\"{}\"", place.words);
+        return place.keyword.empty() ? words : fmt::format("{} (counted as \"{}\")", words, place.keyword);
+    }
 
     void learn(Framework const& framework) {
         auto const add = [this](Competency const& competency) {
@@ -177,13 +184,15 @@ class Linter {
         std::map<std::vector<std::string>, std::string_view> seen;
         for (std::size_t k = 0; k < requirement.keywords.size(); ++k) {
             Keyword const& keyword = requirement.keywords[k];
-            Place const place{requirement, fmt::format("{}.keywords[{}]", path, k), keyword.keyword};
+            Place const place{requirement, fmt::format("{}.keywords[{}]", path, k), keyword.keyword, {}};
             if (keyword.weight == 0) {
                 report(kNoWeight, place, fmt::format("\"{}\" has the weight 0", keyword.keyword));
             }
             lint_words(place, seen);
             for (std::size_t a = 0; a < keyword.aliases.size(); ++a) {
-                lint_words({requirement, fmt::format("{}.aliases[{}]", place.path, a), keyword.aliases[a]}, seen);
+                lint_words(
+                    {requirement, fmt::format("{}.aliases[{}]", place.path, a), keyword.aliases[a], keyword.keyword},
+                    seen);
             }
         }
     }
@@ -192,21 +201,21 @@ class Linter {
         lint_trait(place);
         std::vector<std::string> const terms = terms_of(place.words);
         if (terms.empty()) {
-            report(kNoWords, place, fmt::format("\"{}\" holds nothing but stop words", place.words));
+            report(kNoWords, place, fmt::format("{} holds nothing but stop words", named(place)));
             return;
         }
         auto const [earlier, is_new] = seen.emplace(terms, place.words);
         if (!is_new) {
-            report(kSameWords, place, fmt::format("\"{}\" is the same as \"{}\"", place.words, earlier->second));
+            report(kSameWords, place, fmt::format("{} is the same as \"{}\"", named(place), earlier->second));
         }
         if (is_boilerplate(place.words)) {
-            report(kBoilerplate, place, fmt::format("\"{}\" describes no work", place.words));
+            report(kBoilerplate, place, fmt::format("{} describes no work", named(place)));
         } else if (terms.size() == 1) {
             lint_frequency(place, terms.front());
         }
         lint_rarity(place, terms);
         if (terms.size() > kLongestPhrase) {
-            report(kLongPhrase, place, fmt::format("\"{}\" is a phrase of {} words", place.words, terms.size()));
+            report(kLongPhrase, place, fmt::format("{} is a phrase of {} words", named(place), terms.size()));
         }
     }
 
@@ -215,13 +224,13 @@ class Linter {
         switch (trait_of(place.words)) {
             case Trait::none: break;
             case Trait::subject:
-                report(kProtectedSubject, place, fmt::format("\"{}\" names a protected group", place.words));
+                report(kProtectedSubject, place, fmt::format("{} names a protected group", named(place)));
                 break;
             case Trait::proxy:
-                report(kProtectedProxy, place, fmt::format("\"{}\" can stand for a protected group", place.words));
+                report(kProtectedProxy, place, fmt::format("{} can stand for a protected group", named(place)));
                 break;
             case Trait::group:
-                report(kProtectedGroup, place, fmt::format("\"{}\" says who somebody is", place.words));
+                report(kProtectedGroup, place, fmt::format("{} says who somebody is", named(place)));
                 break;
         }
     }
@@ -230,7 +239,7 @@ class Linter {
         DocumentFrequencies const& table = resources_.background.applicants;
         if (!table.listed(term) || table.df(term) * 100ULL < table.texts() * kEverywherePercent) { return; }
         report(kEverywhere, place,
-               fmt::format("\"{}\" stands in {} of {} applicants' texts", place.words, table.df(term), table.texts()));
+               fmt::format("{} stands in {} of {} applicants' texts", named(place), table.df(term), table.texts()));
     }
 
     void lint_rarity(Place const& place, std::vector<std::string> const& terms) {
@@ -240,7 +249,7 @@ class Linter {
         if (rare == terms.end()) { return; }
         bool const announced = resources_.background.announcements.listed(*rare);
         report(kNeverSeen, place,
-               fmt::format("\"{}\" has a word that {}", place.words,
+               fmt::format("{} has a word that {}", named(place),
                            announced ? "announcements use and applicants hardly ever do"
                                      : "neither applicants nor announcements use"));
     }

@@ -327,6 +327,7 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "overtime",
     "on call",
     "shift work",
+    "work schedule is",
     "homeland security presidential directive",
     "years of age",
     "years old",

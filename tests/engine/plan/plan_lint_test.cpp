@@ -159,4 +159,13 @@ TEST_CASE("rules are listed from errors to suggestions, each code once", "[plan]
     CHECK(codes.size() == rules.size());
 }
 
+TEST_CASE("a finding about an alias names the keyword that it counts as", "[plan][lint][unit]") {
+    Shelf shelf;
+    Plan plan = sound_plan();
+    plan.requirements[0].keywords.back() = keyword("natural gas", kNano / 10, {"dam"});
+    auto const found = lint_plan(plan, {shelf.frameworks(), shelf.background(), shelf.boilerplate()}, shelf.analyzer());
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message == R"("dam" (counted as "natural gas") is the same as "dam")");
+}
+
 }  // namespace winnow

@@ -18,7 +18,7 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } h1, h2 { o
 .scroll { overflow-x: auto; } .scroll:focus-visible { outline: 2px solid var(--ink); }
 table { border-collapse: collapse; margin: .5rem 0; } caption { text-align: left; padding: .25rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: .25rem .6rem; text-align: left; vertical-align: top; }
-thead th { background: var(--band); } tbody th { font-weight: 600; overflow-wrap: anywhere; }
+thead th { background: var(--band); } tbody th { font-weight: 600; min-width: 9rem; overflow-wrap: anywhere; }
 thead th { white-space: nowrap; } td ul { margin: 0; padding-left: 1.2rem; }
 tr:has(+ tr.quiet) > * { border-bottom: 0; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

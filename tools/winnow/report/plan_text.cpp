@@ -47,7 +47,7 @@ std::string facts_text(Plan const& plan) {
 
 std::string answers_text(Plan const& plan) {
     return fmt::format("Applicants answer with {}; ECQ framework: {}; plan {}",
-                       plan.mode == Mode::narrative ? "a narrative for each ECQ and TQ (narrative mode)"
+                       plan.mode == Mode::narrative ? "narratives, one for each requirement (narrative mode)"
                                                     : "a r\u00E9sum\u00E9 (r\u00E9sum\u00E9 mode)",
                        printable(plan.framework), plan.sha256.substr(0, 12));
 }
