@@ -2,12 +2,14 @@
 """How good plans' keywords are by judgements made by hand: recall of what is indispensable, precision of the first 20.
 
 usage: keywords.py WINNOW DATA [--group announcements|fresh|last] [--show]
+       keywords.py WINNOW DATA --blind [--show]
 
 DATA is the folder with `announcements/`. The judgements are in keyword_judgements.json: for each announcement the words
 without which an application could not be judged, written down before its plan was seen ("indispensable"), and those of
 the first 20 keywords that would not be defended before a job-analysis panel, noted afterwards ("not_defended"). The
 rules were mended with the first group in sight ("announcements"), then with the second ("fresh"), whose first figures are
-a clean test; the third ("last") is only for measuring.
+a clean test; the third ("last") is only for measuring. With --blind, the judgements of keyword_judgements_fresh.json,
+which somebody else wrote before any plan was seen; only "not_defended" was noted by the author of the rules, afterwards.
 
 The keywords of a plan are put in one order by their weight in the score: weight of the requirement times weight of the
 keyword; a word counts once, whatever its case. An indispensable word counts as found among the first 60 if one of them, or one of its
@@ -84,8 +86,12 @@ def report(winnow, data, group, show):
 
 def main():
     winnow, data = sys.argv[1], Path(sys.argv[2])
-    judgements = json.loads(Path(__file__).with_name("keyword_judgements.json").read_text(encoding="utf-8"))
-    groups = sys.argv[sys.argv.index("--group") + 1:][:1] if "--group" in sys.argv else ["announcements", "fresh", "last"]
+    blind = "--blind" in sys.argv
+    name = "keyword_judgements_fresh.json" if blind else "keyword_judgements.json"
+    judgements = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    groups = ["announcements"] if blind else ["announcements", "fresh", "last"]
+    if "--group" in sys.argv:
+        groups = sys.argv[sys.argv.index("--group") + 1:][:1]
     for group in groups:
         print(f"== {group}")
         report(winnow, data, judgements[group], "--show" in sys.argv)
