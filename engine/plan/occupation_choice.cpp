@@ -89,8 +89,7 @@ class Choice {
             });
             if (!inside) { ordered.emplace_back(key(one), one.occupation); }
         }
-        std::stable_sort(ordered.begin(), ordered.end(),
-                         [](auto const& a, auto const& b) { return a.first < b.first; });
+        std::sort(ordered.begin(), ordered.end());
         OccupationList kept;
         for (auto const& one : ordered) { kept.push_back(one.second); }
         return kept;
@@ -241,9 +240,11 @@ class Choice {
         return own;
     }
 
+    /// The most supported first; equal ones as they are listed.
     void by_support(OccupationList& occupations) {
-        std::stable_sort(occupations.begin(), occupations.end(),
-                         [this](Occupation const* a, Occupation const* b) { return support(*a) > support(*b); });
+        std::sort(occupations.begin(), occupations.end(), [this](Occupation const* a, Occupation const* b) {
+            return std::tuple{support(*b), a} < std::tuple{support(*a), b};
+        });
     }
 
     Announcement const& announcement_;
