@@ -33,6 +33,11 @@ class OccupationsReader {
             return;
         }
         if (occupations_.empty()) { fail("no occupation that it belongs to"); }
+        constexpr std::string_view kAliases = "  aliases of ";
+        if (name.starts_with(kAliases)) {
+            occupations_.back().aliases.push_back({std::string{name.substr(kAliases.size())}, phrases(value)});
+            return;
+        }
         field(name) = phrases(value);
         if (!std::all_of(occupations_.back().series.begin(), occupations_.back().series.end(), is_series)) {
             fail("expected series of two to four digits");

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace winnow {
 namespace {
@@ -50,9 +49,13 @@ AliasFinder::AliasFinder(std::span<Synonyms const> thesaurus, Analyzer& analyzer
     add(thesaurus);
 }
 
-void AliasFinder::add(std::span<Synonyms const> synonyms) {
-    for (Synonyms const& one : synonyms) { aliases_[terms_of(one.keyword)].push_back(&one); }
+void AliasFinder::add(Entries& entries, std::span<Synonyms const> synonyms) {
+    for (Synonyms const& one : synonyms) { entries[terms_of(one.keyword)].push_back(&one); }
 }
+
+void AliasFinder::add(std::span<Synonyms const> synonyms) { add(aliases_, synonyms); }
+
+void AliasFinder::add_of_occupation(std::span<Synonyms const> synonyms) { add(of_occupation_, synonyms); }
 
 AliasFinder::Terms AliasFinder::terms_of(std::string_view phrase) {
     analyzer_.analyze(phrase, tokens_);
@@ -61,19 +64,27 @@ AliasFinder::Terms AliasFinder::terms_of(std::string_view phrase) {
     return terms;
 }
 
-void AliasFinder::add_aliases(std::vector<Keyword>& keywords) {
-    if (aliases_.empty()) { return; }
-    std::set<Terms> taken;
-    for (Keyword const& keyword : keywords) { taken.insert(terms_of(keyword.keyword)); }
-    for (Keyword& keyword : keywords) {
-        auto const found = aliases_.find(terms_of(keyword.keyword));
-        if (found == aliases_.end()) { continue; }
-        for (Synonyms const* const synonyms : found->second) {
-            if (!are_forms_of_one_phrase(synonyms->keyword, keyword.keyword)) { continue; }
-            for (std::string const& alias : synonyms->aliases) {
-                if (taken.insert(terms_of(alias)).second) { keyword.aliases.push_back(alias); }
-            }
+void AliasFinder::take(Entries const& entries, Keyword& keyword, std::set<Terms>& taken) {
+    auto const found = entries.find(terms_of(keyword.keyword));
+    if (found == entries.end()) { return; }
+    for (Synonyms const* const synonyms : found->second) {
+        if (!are_forms_of_one_phrase(synonyms->keyword, keyword.keyword)) { continue; }
+        for (std::string const& alias : synonyms->aliases) {
+            if (taken.insert(terms_of(alias)).second) { keyword.aliases.push_back(alias); }
         }
+    }
+}
+
+void AliasFinder::add_aliases(std::vector<Keyword>& keywords) {
+    if (aliases_.empty() && of_occupation_.empty()) { return; }
+    std::set<Terms> all;
+    for (Keyword const& keyword : keywords) { all.insert(terms_of(keyword.keyword)); }
+    std::set<Terms> taken = all;
+    for (Keyword& keyword : keywords) {
+        take(aliases_, keyword, taken);
+        std::set<Terms> own = all;
+        for (std::string const& alias : keyword.aliases) { own.insert(terms_of(alias)); }
+        take(of_occupation_, keyword, own);
     }
 }
 

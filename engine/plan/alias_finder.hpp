@@ -5,6 +5,7 @@
 #include "engine/record/synonyms.hpp"
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,19 +21,29 @@ class AliasFinder {
     /// Synonyms of the announcement's own, beside the thesaurus'. \param synonyms  must outlive the finder.
     void add(std::span<Synonyms const> synonyms);
 
+    /// What people of the announcement's occupation write. An alias here counts for each keyword that has it: who
+    /// writes "bedside" tells of nursing and of patient care. \param synonyms  must outlive the finder.
+    void add_of_occupation(std::span<Synonyms const> synonyms);
+
     /// Gives each keyword of a requirement its aliases: forms with other terms than the keyword's. An entry of the
     /// thesaurus is a keyword's if both are forms of the same words, not just of one stem. What is a keyword of
-    /// the requirement, or an alias of one before, is no alias: an occurrence would count twice.
+    /// the requirement is no alias; nor is, but for the occupation's, what is an alias of a keyword before.
     void add_aliases(std::vector<Keyword>& keywords);
 
   private:
     using Terms = std::vector<std::string>;
 
+    using Entries = std::map<Terms, std::vector<Synonyms const*>>;
+
     [[nodiscard]] Terms terms_of(std::string_view phrase);
+    void add(Entries& entries, std::span<Synonyms const> synonyms);
+    /// Those of the keyword's aliases that `taken` does not hold, which they join.
+    void take(Entries const& entries, Keyword& keyword, std::set<Terms>& taken);
 
     Analyzer& analyzer_;
     TokenBuffer tokens_;
-    std::map<Terms, std::vector<Synonyms const*>> aliases_;
+    Entries aliases_;
+    Entries of_occupation_;
 };
 
 }  // namespace winnow

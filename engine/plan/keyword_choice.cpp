@@ -50,8 +50,8 @@ struct Weighed {
 /// sum to one. docs/plans.md says how the figures were found.
 struct Shares {
     double title = 0.17;
-    double occupation = 0.63;
-    double own = 0.2;
+    double occupation = 0.77;
+    double own = 0.06;
 };
 
 /// Whether a word of the title tells of the occupation rather than of the vacancy.
@@ -238,10 +238,13 @@ std::size_t own_words(std::vector<Weighed> const& chosen) {
         chosen.begin(), chosen.end(), [](Weighed const& weighed) { return !weighed.candidate.from_title; }));
 }
 
-/// Gives each group of words its share of the weight. A few words of the requirement's own get less than theirs.
+/// Gives each group of words its share of the weight. Where no occupation lends words, its share goes to the
+/// requirement's own. A few words of the requirement's own get less than theirs.
 void share_out(std::vector<Weighed>& chosen, Shares shares) {
     auto const own = std::count_if(chosen.begin(), chosen.end(),
                                    [](Weighed const& weighed) { return !weighed.lent && !weighed.of_title; });
+    bool const lends = std::any_of(chosen.begin(), chosen.end(), [](Weighed const& weighed) { return weighed.lent; });
+    if (!lends) { shares.own += std::exchange(shares.occupation, 0.0); }
     shares.own *= std::min(1.0, static_cast<double>(own) / static_cast<double>(kEnoughOwnWords));
     Shares sums{0.0, 0.0, 0.0};
     for (Weighed& weighed : chosen) {

@@ -181,18 +181,22 @@ class Linter {
             report(kWeights, requirement, path + ".keywords",
                    fmt::format("the weights of the keywords sum to {}", sum_of(requirement.keywords)));
         }
-        std::map<std::vector<std::string>, std::string_view> seen;
+        std::map<std::vector<std::string>, std::string_view> keywords;
         for (std::size_t k = 0; k < requirement.keywords.size(); ++k) {
             Keyword const& keyword = requirement.keywords[k];
             Place const place{requirement, fmt::format("{}.keywords[{}]", path, k), keyword.keyword, {}};
             if (keyword.weight == 0) {
                 report(kNoWeight, place, fmt::format("\"{}\" has the weight 0", keyword.keyword));
             }
-            lint_words(place, seen);
+            lint_words(place, keywords);
+        }
+        for (std::size_t k = 0; k < requirement.keywords.size(); ++k) {
+            Keyword const& keyword = requirement.keywords[k];
+            auto seen = keywords;  // two keywords may share an alias: who writes it tells of both
             for (std::size_t a = 0; a < keyword.aliases.size(); ++a) {
-                lint_words(
-                    {requirement, fmt::format("{}.aliases[{}]", place.path, a), keyword.aliases[a], keyword.keyword},
-                    seen);
+                lint_words({requirement, fmt::format("{}.keywords[{}].aliases[{}]", path, k, a), keyword.aliases[a],
+                            keyword.keyword},
+                           seen);
             }
         }
     }

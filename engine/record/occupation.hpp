@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/record/synonyms.hpp"
+
 #include <string>
 #include <vector>
 
@@ -13,6 +15,7 @@ struct Occupation {
     std::vector<std::string> series;      ///< occupational series, "0610", or the first digits of several: "06"
     std::vector<std::string> titles;      ///< words and phrases of titles that name it: "nurse", "RN"
     std::vector<std::string> vocabulary;  ///< terms and phrases, the most telling first
+    std::vector<Synonyms> aliases = {};   ///< what its people write instead of words of the vocabulary
 };
 
 }  // namespace winnow

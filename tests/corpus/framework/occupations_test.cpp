@@ -24,7 +24,7 @@ TEST_CASE("an occupation is read with all its parts", "[framework][unit]") {
         "# Trades of the kitchen.\n\n"
         "cooking: Cooking\n  words: food\n\n"
         "baking: Baking and bread\n  within: cooking\n  series: 7402; 74\n  titles: baker; pastry chef\n"
-        "  words: bread; sour dough\n",
+        "  words: bread; sour dough\n  aliases of bread: loaves; rolls\n",
         "mine.txt");
     REQUIRE(occupations.size() == 2);
     CHECK(occupations[0].id == "cooking");
@@ -35,6 +35,10 @@ TEST_CASE("an occupation is read with all its parts", "[framework][unit]") {
     CHECK(occupations[1].series == Words{"7402", "74"});
     CHECK(occupations[1].titles == Words{"baker", "pastry chef"});
     CHECK(occupations[1].vocabulary == Words{"bread", "sour dough"});
+    CHECK(occupations[0].aliases.empty());
+    REQUIRE(occupations[1].aliases.size() == 1);
+    CHECK(occupations[1].aliases[0].keyword == "bread");
+    CHECK(occupations[1].aliases[0].aliases == Words{"loaves", "rolls"});
 }
 
 TEST_CASE("what is wrong with a file of occupations is named with its place", "[framework][unit]") {

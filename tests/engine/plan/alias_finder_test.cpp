@@ -44,6 +44,22 @@ TEST_CASE("a word is an alias of one keyword only, and of none if it is a keywor
     CHECK(aliases({"recruitment", "hiring"}) == std::vector<Words>{{"filled jobs"}, {}});
 }
 
+TEST_CASE("an alias of the occupation counts for each keyword that has it, and beside the thesaurus's",
+          "[plan][unit]") {
+    std::vector<Synonyms> const nursing{{"patient care", {"bedside", "wards", "staffing"}},
+                                        {"staffing", {"bedside", "hiring", "shifts"}}};
+    Analyzer analyzer = Analyzer::named("winnow");
+    AliasFinder finder{kThesaurus, analyzer};
+    finder.add_of_occupation(nursing);
+    std::vector<Keyword> keywords;
+    for (auto const* phrase : {"staffing", "patient care"}) {
+        keywords.push_back({phrase, 0, false, {}, std::nullopt});
+    }
+    finder.add_aliases(keywords);
+    CHECK(keywords[0].aliases == Words{"hiring", "headcount", "bedside", "shifts"});
+    CHECK(keywords[1].aliases == Words{"bedside", "wards"});
+}
+
 TEST_CASE("without a thesaurus no keyword has aliases", "[plan][unit]") {
     Analyzer analyzer = Analyzer::named("winnow");
     AliasFinder finder{{}, analyzer};
