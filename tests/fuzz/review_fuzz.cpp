@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
 
     winnow::DraftContext context;
     context.year = 2026;
-    context.asked.push_back(text.substr(0, text.find('\n')));
+    context.asked.push_back({"ECQ1", text.substr(0, text.find('\n'))});
     winnow::Draft const draft = winnow::make_draft(application, std::move(context));
     for (winnow::DraftSection const& section : draft.sections) {
         std::size_t last = 0;
