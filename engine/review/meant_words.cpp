@@ -17,6 +17,7 @@ constexpr std::uint64_t kFairlyCommon = 20;
 constexpr std::size_t kShort = 4;        ///< letters: an abbreviation, unless a likely slip makes a common word of it
 constexpr std::size_t kForTwoSlips = 8;  ///< letters that a word of two slips must have
 constexpr std::size_t kForName = 7;
+constexpr std::size_t kLongest = 24;  ///< letters: no common word has so many, and what is near grows with their square
 
 }  // namespace
 
@@ -83,7 +84,7 @@ std::optional<MeantWords::Guess> MeantWords::two_slips_away(std::string_view wor
 }
 
 std::string MeantWords::meant_by(std::string_view word) const {
-    if (spelling_.knows(word) || is_known_elsewhere(word)) { return {}; }
+    if (word.size() > kLongest || spelling_.knows(word) || is_known_elsewhere(word)) { return {}; }
     std::optional<Guess> const guess = nearest(word);
     bool const same_stem = guess && std::string{english_stem(word)} == english_stem(guess->word);
     // That the background has a word says nothing where its stem is that of the word that was meant.
@@ -102,7 +103,9 @@ std::string MeantWords::meant_by(std::string_view word) const {
 }
 
 std::string MeantWords::meant_by_name(std::string_view word) const {
-    if (word.size() < kForName || spelling_.knows(word) || is_british_form(spelling_, word)) { return {}; }
+    if (word.size() < kForName || word.size() > kLongest || spelling_.knows(word) || is_british_form(spelling_, word)) {
+        return {};
+    }
     if (is_formed_of_known(spelling_, word)) { return {}; }
     std::optional<Guess> const guess = nearest(word);
     bool const slip = guess && guess->kind != SlipKind::other && guess->texts >= kCommon;

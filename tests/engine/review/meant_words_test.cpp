@@ -52,6 +52,16 @@ TEST_CASE("a word that is new, of a trade, British or formed by rule is no slip"
     }
 }
 
+TEST_CASE("a word that is longer than any common one is no slip, and costs no time", "[review][regression]") {
+    if (!Spelling::load()) {
+        WARN("no dictionary en_US is installed");
+        return;
+    }
+    std::string endless;
+    for (int i = 0; i < 5'000; ++i) { endless += "unbreakable"; }
+    CHECK(meant(endless).empty());
+}
+
 TEST_CASE("a word is known that the draft has as a name or often", "[review][unit]") {
     if (!Spelling::load()) {
         WARN("no dictionary en_US is installed");
