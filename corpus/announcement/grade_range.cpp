@@ -58,7 +58,7 @@ std::vector<std::string> grades_in_range(Announcement const& announcement, std::
     std::string const plan = pay_plan.empty() ? named_plan(named, low, high) : std::string{pay_plan};
     auto grades = grades_between(plan, low, high);
     if (grades.size() < 2) { return grades; }
-    auto const titled = grades_named(announcement.title);
+    auto titled = grades_named(announcement.title);
     if (!titled.empty() && titled.front() == grades.front() && titled.back() == grades.back()) { return titled; }
     drop_missing_steps(grades, named);
     return grades;

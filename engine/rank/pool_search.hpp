@@ -30,8 +30,8 @@ class PoolSearch {
   private:
     /// A term on its way through the blocks.
     struct Term {
-        FrequencyColumns::Column const* column;
-        double weight;
+        FrequencyColumns::Column const* column = nullptr;
+        double weight = 0.0;
         std::size_t next = 0;        ///< of the column's places: the first that is not passed
         std::size_t next_often = 0;  ///< the same of what stands often
     };

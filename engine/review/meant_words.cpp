@@ -95,7 +95,7 @@ std::string MeantWords::meant_by(std::string_view word) const {
     auto const used = used_.find(word);
     bool const often = used != used_.end() && used->second >= kOften;
     if (often || is_formed_of_known(spelling_, word)) { return {}; }
-    std::string const two_words = parted(spelling_, word);
+    std::string two_words = parted(spelling_, word);
     if (!two_words.empty()) { return two_words; }
     if (guess && guess->texts >= kFairlyCommon) { return word.size() <= kShort ? std::string{} : guess->word; }
     std::optional<Guess> const far = two_slips_away(word);
