@@ -65,6 +65,16 @@ std::string describe_invisible(Section const& section) {
                        found.longest_run);
 }
 
+/// Of a text that is put behind another one. \param begin  where it begins in what they make together.
+void join_pages(SectionPages const& pages, std::size_t begin, SectionPages& joined) {
+    if (!pages.known() || !joined.known()) {
+        joined = {};
+        return;
+    }
+    if (!pages.shares_first) { joined.breaks.push_back(static_cast<std::uint32_t>(begin)); }
+    for (std::uint32_t const at : pages.breaks) { joined.breaks.push_back(static_cast<std::uint32_t>(begin + at)); }
+}
+
 }  // namespace
 
 bool is_blank(std::string_view text) { return trimmed(text).empty(); }
@@ -75,26 +85,30 @@ ApplicationBuilder::ApplicationBuilder(std::string_view id) {
     if (repairs > 0) { flag("repaired-text", "the id is no UTF-8"); }
 }
 
-void ApplicationBuilder::add(std::string section, std::string label, std::string text) {
+void ApplicationBuilder::add(std::string section, std::string label, std::string text, SectionPages pages) {
     auto const same = std::find_if(application_.sections.begin(), application_.sections.end(),
                                    [&](Section const& other) { return other.id == section; });
     if (same == application_.sections.end()) {
-        application_.sections.push_back({std::move(section), std::move(label), std::move(text)});
+        application_.sections.push_back({std::move(section), std::move(label), std::move(text), std::move(pages)});
         return;
     }
     if (is_blank(text)) { return; }
     if (is_blank(same->text)) {
         same->label = std::move(label);
         same->text = std::move(text);
+        same->pages = std::move(pages);
         return;
     }
     flag("duplicate-section", fmt::format("{}: \"{}\" and \"{}\" were joined", section, same->label, label));
     same->text += same->text.ends_with('\n') ? "\n" : "\n\n";
+    join_pages(pages, same->text.size(), same->pages);
     same->text += text;
 }
 
-void ApplicationBuilder::add_labelled(std::string_view label, std::string text) {
-    if (auto id = section_of_label(label)) { return add(std::move(*id), std::string{label}, std::move(text)); }
+void ApplicationBuilder::add_labelled(std::string_view label, std::string text, SectionPages pages) {
+    if (auto id = section_of_label(label)) {
+        return add(std::move(*id), std::string{label}, std::move(text), std::move(pages));
+    }
     flag("unknown-section", fmt::format("\"{}\" names no section and is not scored", label));
     add_attachment(label, std::move(text));
 }

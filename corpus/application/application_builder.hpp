@@ -15,12 +15,13 @@ class ApplicationBuilder {
     explicit ApplicationBuilder(std::string_view id);
 
     /// A part whose section is known. Parts of one section are joined with an empty line between and flagged
-    /// `duplicate-section`; blank ones are joined in silence.
+    /// `duplicate-section`; blank ones are joined in silence. The pages of joined parts follow each other; they are not
+    /// known where one part has none.
     /// \param text  valid UTF-8.
-    void add(std::string section, std::string label, std::string text);
+    void add(std::string section, std::string label, std::string text, SectionPages pages = {});
 
     /// A part by its label. A label that names no section makes an attachment, flagged `unknown-section`.
-    void add_labelled(std::string_view label, std::string text);
+    void add_labelled(std::string_view label, std::string text, SectionPages pages = {});
 
     /// A document that takes no part in scores: `attachment:NAME`.
     void add_attachment(std::string_view name, std::string text);

@@ -1,5 +1,6 @@
 #include "corpus/application/document_sections.hpp"
 
+#include "corpus/application/section_pages.hpp"
 #include "corpus/extract/lines.hpp"
 #include "corpus/extract/section_heading.hpp"
 #include "engine/text/ascii.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -145,15 +147,23 @@ void add_flags(ApplicationBuilder& application, Document const& document, std::s
     }
 }
 
-void add_document(ApplicationBuilder& application, Document document, std::string_view place) {
+void add_document(ApplicationBuilder& application, Document document, std::string_view place, std::uint32_t number) {
     add_flags(application, document, place);
+    auto const add = [&](SectionStart start, std::size_t end) {
+        std::string_view const text = section_text(document.text, start.end, end);
+        auto const begin = static_cast<std::size_t>(text.data() - document.text.data());
+        application.add(std::move(start.id), std::move(start.label), std::string{text},
+                        section_pages(document, {start.begin, begin, begin + text.size()}, number));
+    };
     auto const starts = section_starts(document);
-    if (starts.empty()) { return application.add("text", "text", std::move(document.text)); }
-    std::string_view const preamble = section_text(document.text, 0, starts.front().begin);
-    if (!is_blank(preamble)) { application.add("text", "text", std::string{preamble}); }
+    if (starts.empty()) {
+        auto pages = section_pages(document, {0, 0, document.text.size()}, number);
+        return application.add("text", "text", std::move(document.text), std::move(pages));
+    }
+    std::size_t const first = starts.front().begin;
+    if (!is_blank(section_text(document.text, 0, first))) { add({"text", "text", 0, 0}, first); }
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        std::size_t const end = i + 1 < starts.size() ? starts[i + 1].begin : document.text.size();
-        application.add(starts[i].id, starts[i].label, std::string{section_text(document.text, starts[i].end, end)});
+        add(starts[i], i + 1 < starts.size() ? starts[i + 1].begin : document.text.size());
     }
 }
 

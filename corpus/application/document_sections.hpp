@@ -4,6 +4,7 @@
 #include "corpus/extract/document.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,9 @@ std::vector<SectionStart> section_starts(Document const& document);
 
 /// Adds a whole document to an application: its sections where headings name them, and what stands before the first
 /// heading (or all of it) as section `text`. The document's flags go along.
-/// \param place  put before the flags' details where an application has several documents; may be empty.
-void add_document(ApplicationBuilder& application, Document document, std::string_view place);
+/// \param place   put before the flags' details where an application has several documents; may be empty.
+/// \param number  SectionPages::document.
+void add_document(ApplicationBuilder& application, Document document, std::string_view place, std::uint32_t number = 0);
 
 /// Adds what a reader noticed in a document. \param place  as in add_document.
 void add_flags(ApplicationBuilder& application, Document const& document, std::string_view place);

@@ -1,6 +1,7 @@
 #include "corpus/extract/document_wire.hpp"
 
 #include "corpus/extract/decode.hpp"
+#include "corpus/extract/limits.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <bit>
@@ -129,6 +130,7 @@ void read_runs(std::string_view text, Reader& in, std::vector<StyleRun>& runs) {
     constexpr std::size_t kBytesEach = 5 * 8;
     std::size_t const count = in.count(kBytesEach);
     Ranges ranges{text};
+    std::uint64_t page = 0;
     runs.reserve(count);
     for (std::size_t i = 0; i < count && in.ok(); ++i) {
         StyleRun run;
@@ -140,7 +142,9 @@ void read_runs(std::string_view text, Reader& in, std::vector<StyleRun>& runs) {
         run.style.bold = (style & 1U) != 0;
         run.style.italic = (style & 2U) != 0;
         run.style.underline = (style & 4U) != 0;
-        if (style > 7 || run.style.size_pt < 0 || !ranges.follows(run.begin, run.end)) { in.fail(); }
+        bool const turns_back = run.page < page || run.page > kMostPages;
+        if (style > 7 || run.style.size_pt < 0 || turns_back || !ranges.follows(run.begin, run.end)) { in.fail(); }
+        page = run.page;
         runs.push_back(run);
     }
 }

@@ -77,6 +77,8 @@ class Index {
     [[nodiscard]] std::span<std::uint32_t const> lengths() const;
     /// The application as it was added: texts, labels, flags, exemptions; its sections in section_order.
     [[nodiscard]] Application application(DocId document) const;
+    /// Whether it has a section with SectionPages.
+    [[nodiscard]] bool has_pages(DocId document) const;
     [[nodiscard]] std::span<std::string const> exempt(DocId document) const;
     [[nodiscard]] std::span<Flag const> flags(DocId document) const;
 

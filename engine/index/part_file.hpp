@@ -18,7 +18,7 @@ namespace winnow {
 
 /// The form that all files of an index have (docs/formats-index.md): named parts, each under a checksum, and behind
 /// them a table of the parts. So a file is written from front to back, and read from its end.
-inline constexpr std::uint32_t kIndexVersion = 3;
+inline constexpr std::uint32_t kIndexVersion = 4;
 
 /// What a file is.
 enum class FileKind : std::uint32_t { commit = 1, segment = 2, texts = 3 };

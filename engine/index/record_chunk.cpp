@@ -105,7 +105,11 @@ bool take_sections(ByteReader& reader, std::size_t documents, std::span<std::str
             bool const fits =
                 heading[at] < headings.size() / 2 && gaps[at] <= positions[at] && end <= Occurrence::kMaxPosition;
             if (!fits) { return false; }
-            SectionRecord const record{heading[at], positions[at], positions[at] - gaps[at], text_bytes[at]};
+            SectionRecord record;
+            record.heading = heading[at];
+            record.positions = positions[at];
+            record.length = positions[at] - gaps[at];
+            record.text_bytes = text_bytes[at];
             chunk.sections.push_back({headings[2 * std::size_t{record.heading}],
                                       static_cast<std::uint32_t>(next_position), static_cast<std::uint32_t>(end),
                                       record.length});
@@ -114,6 +118,60 @@ bool take_sections(ByteReader& reader, std::size_t documents, std::span<std::str
         }
     }
     chunk.section_begin.push_back(static_cast<std::uint32_t>(at));
+    return true;
+}
+
+/// A page begins so many bytes of the text behind the one before.
+void put_pages(std::span<DocumentRecord const> records, std::vector<char>& out) {
+    Numbers first_pages;
+    Numbers documents;
+    Numbers breaks;
+    Numbers distances;
+    for (DocumentRecord const& record : records) {
+        auto next = record.page_breaks.begin();
+        for (SectionRecord const& section : record.sections) {
+            first_pages.push_back(section.first_page);
+            documents.push_back(section.document);
+            breaks.push_back(section.breaks);
+            std::uint32_t before = 0;
+            for (std::uint32_t left = section.breaks; left > 0; --left) {
+                distances.push_back(*next - before);
+                before = *next++;
+            }
+        }
+    }
+    for (Numbers const* const column : {&first_pages, &documents, &breaks, &distances}) { put_numbers(*column, out); }
+}
+
+bool take_pages(ByteReader& reader, DocumentChunk& chunk) {
+    std::size_t const sections = chunk.records.size();
+    Numbers const first_pages = take_numbers(reader, sections);
+    Numbers const documents = take_numbers(reader, sections);
+    Numbers const breaks = take_numbers(reader, sections);
+    std::uint64_t total = 0;
+    for (std::uint32_t const count : breaks) { total += count; }
+    Numbers const distances = take_numbers(reader, total);
+    if (reader.broken()) { return false; }
+    auto next = distances.begin();
+    auto begin = chunk.section_begin.begin();
+    for (std::size_t s = 0; s < sections; ++s) {
+        for (; *begin == s; ++begin) {
+            chunk.break_begin.push_back(static_cast<std::uint32_t>(chunk.page_breaks.size()));
+        }
+        SectionRecord& record = chunk.records[s];
+        record.first_page = first_pages[s];
+        record.document = documents[s];
+        record.breaks = breaks[s];
+        bool const has_pages = record.first_page >= 2;
+        if (!has_pages && (record.first_page != 0 || record.document != 0 || record.breaks != 0)) { return false; }
+        std::uint64_t at = 0;
+        for (std::uint32_t left = record.breaks; left > 0; --left) {
+            at += *next++;
+            if (at > record.text_bytes) { return false; }
+            chunk.page_breaks.push_back(static_cast<std::uint32_t>(at));
+        }
+    }
+    chunk.break_begin.resize(chunk.section_begin.size(), static_cast<std::uint32_t>(chunk.page_breaks.size()));
     return true;
 }
 
@@ -159,14 +217,15 @@ bool take_notes(ByteReader& reader, std::size_t documents, DocumentChunk& chunk)
 
 void encode_records(std::span<DocumentRecord const> records, std::vector<char>& out) {
     put_sections(records, out);
+    put_pages(records, out);
     put_places(records, out);
     put_notes(records, out);
 }
 
 bool decode_records(ByteReader& reader, std::size_t documents, std::span<std::string_view const> headings,
                     DocumentChunk& chunk) {
-    return take_sections(reader, documents, headings, chunk) && take_places(reader, documents, chunk) &&
-           take_notes(reader, documents, chunk);
+    return take_sections(reader, documents, headings, chunk) && take_pages(reader, chunk) &&
+           take_places(reader, documents, chunk) && take_notes(reader, documents, chunk);
 }
 
 }  // namespace winnow

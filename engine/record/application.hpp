@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/record/section_name.hpp"
+#include "engine/record/section_pages.hpp"
 
 #include <string>
 #include <vector>
@@ -18,8 +19,9 @@ struct Flag {
 /// A labelled part of an application.
 struct Section {
     std::string id;  ///< normalised (section_name.hpp): "ECQ1", "MTQ2", "resume", "text", "essay1", "attachment:DD214"
-    std::string label;  ///< as the applicant or the file named it
-    std::string text;   ///< valid UTF-8; what a reader can see
+    std::string label;     ///< as the applicant or the file named it
+    std::string text;      ///< valid UTF-8; what a reader can see
+    SectionPages pages{};  ///< none where it came from no document whose format fixes pages
 };
 
 /// Puts sections in section_order. \complexity O(n) where they are.

@@ -77,6 +77,7 @@ Draft make_draft(Application const& application, DraftContext context) {
         cut.id = section.id;
         cut.kind = draft_kind(section, draft.context);
         cut.text = section.text;
+        cut.pages = section.pages;
         auto const layout = draft.context.layouts.find(section.id);
         if (layout != draft.context.layouts.end()) { cut.layout = layout->second; }
         auto const document = draft.context.documents.find(section.id);

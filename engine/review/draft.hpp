@@ -54,6 +54,7 @@ struct DraftSection {
     std::vector<DraftWord> words;
     std::vector<DraftSentence> sentences;
     std::vector<std::string> ignored;  ///< rules that a mark in the text silences; "*" for all
+    SectionPages pages;                ///< where its document's format fixes them
     std::optional<Layout> layout;      ///< of the document that the section came from; none for plain text
     std::size_t document = 0;          ///< which document that is
 
@@ -81,7 +82,7 @@ struct DraftContext {
     Framework const* framework = nullptr;          ///< null: none
     Background const* background = nullptr;        ///< which words are common; null: not known
     std::optional<Mode> mode;                      ///< nothing without a plan
-    std::vector<Limit> limits;                     ///< of the plan
+    std::vector<Limit> limits;                     ///< of the plan, each with the section that it is of
     std::vector<Asked> asked;                      ///< the plan's requirements
     int year = 0;                                  ///< that "ten years ago" counts from; 0: unknown
     std::map<std::string, Layout> layouts;         ///< by section id, as far as the documents have looks

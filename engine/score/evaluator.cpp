@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 namespace winnow {
@@ -203,9 +204,13 @@ Scores Evaluator::scores_within_limits(DocId document, Weighting const& weightin
 
 std::optional<LimitCuts> limit_cuts(ScoringContext const& context, DocumentView const& document,
                                     std::span<Answer const> answers, Analyzer& analyzer) {
+    if (!has_counted_limits(context.plan) && !context.index.has_pages(document.document)) { return std::nullopt; }
     Application application = context.index.application(document.document);
     std::erase_if(application.sections, [](Section const& section) { return !is_scored_section(section.id); });
-    auto const offsets = limit_offsets(context.plan, application.sections, answers);
+    std::vector<LimitedText> texts;
+    std::transform(application.sections.begin(), application.sections.end(), std::back_inserter(texts),
+                   LimitedText::of);
+    auto const offsets = limit_offsets(context.plan, texts, answers);
     if (std::none_of(offsets.begin(), offsets.end(), [](auto const& offset) { return offset.has_value(); })) {
         return std::nullopt;
     }

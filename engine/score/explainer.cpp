@@ -138,7 +138,7 @@ ApplicationResult explain_document(ScoringContext const& context, Evaluator& eva
     result.scores = evaluator.evaluate(whole, weighting, &result.requirements);
     DocumentView scored = whole;
     std::optional<TruncatedView> truncated;
-    if (has_text_limits(context.plan)) {
+    if (has_limits(context.plan)) {
         if (auto const cuts = limit_cuts(context, whole, evaluator.answers(), *analyzer)) {
             std::vector<RequirementResult> within_limits;
             truncated.emplace(whole, cuts->positions);

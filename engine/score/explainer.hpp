@@ -10,7 +10,7 @@ namespace winnow {
 /// and the points of terms.
 /// \param evaluator  of that context; documents come to it in rising order.
 /// \param exempt    [R] or empty, as given to `weighting`.
-/// \param analyzer  may be null unless `explain` is set or the plan has text limits.
+/// \param analyzer  may be null unless `explain` is set or the plan has limits.
 ApplicationResult explain_document(ScoringContext const& context, Evaluator& evaluator, DocId document,
                                    Weighting const& weighting, std::vector<bool> const& exempt, bool explain,
                                    Analyzer* analyzer);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 
 namespace winnow {
 namespace {
@@ -40,52 +41,113 @@ std::uint64_t measure(std::string_view text, std::string_view unit) {
     return count;
 }
 
+/// Where the page begins that stands `pages` behind the section's first one.
+std::optional<std::size_t> page_offset(LimitedText const& section, std::uint64_t pages) {
+    if (!section.pages.known() || section.text.empty()) { return std::nullopt; }
+    if (pages == 0) { return 0; }
+    if (pages > section.pages.breaks.size()) { return std::nullopt; }
+    std::size_t const offset = section.pages.breaks[pages - 1];
+    return offset < section.text.size() ? std::optional{offset} : std::nullopt;
+}
+
+std::vector<std::optional<std::size_t>> pages_beyond_all(std::span<LimitedText const> sections, std::uint64_t limit) {
+    std::map<std::uint32_t, std::uint64_t> document_pages;
+    std::vector<std::uint32_t> documents;  // in the order of their first sections
+    for (LimitedText const& section : sections) {
+        if (!section.pages.known()) { continue; }
+        auto const [pages, is_new] = document_pages.try_emplace(section.pages.document, 0);
+        if (is_new) { documents.push_back(section.pages.document); }
+        pages->second = std::max(pages->second, section.pages.last());
+    }
+    std::map<std::uint32_t, std::uint64_t> pages_before;
+    std::uint64_t sum = 0;
+    for (std::uint32_t const document : documents) {
+        pages_before[document] = sum;
+        sum += document_pages[document];
+    }
+    std::vector<std::optional<std::size_t>> offsets;
+    for (LimitedText const& section : sections) {
+        std::uint64_t const before =
+            section.pages.known() ? pages_before[section.pages.document] + section.pages.first - 1 : 0;
+        offsets.push_back(page_offset(section, limit - std::min(limit, before)));
+    }
+    return offsets;
+}
+
+bool is_counted(Limit const& limit) { return limit.unit == "words" || limit.unit == "characters"; }
+
 }  // namespace
 
-std::optional<std::size_t> limit_offset(std::string_view text, Limit const& limit) {
-    if (limit.unit == "words") { return words_offset(text, limit.value); }
-    if (limit.unit == "characters") { return characters_offset(text, limit.value); }
-    return std::nullopt;
+bool limits_section(Limit const& limit, std::string_view id, bool text_is_resume) {
+    return limit.applies_to == id || (text_is_resume && limit.applies_to == "resume" && id == "text");
 }
 
-bool has_text_limits(Plan const& plan) {
-    auto const measurable = [](Limit const& limit) { return limit.unit == "words" || limit.unit == "characters"; };
-    return std::any_of(plan.limits.begin(), plan.limits.end(), measurable) ||
-           std::any_of(plan.requirements.begin(), plan.requirements.end(),
-                       [&](Requirement const& r) { return r.limit && measurable(*r.limit); });
+bool text_is_resume(Mode mode, std::span<LimitedText const> sections) {
+    return mode == Mode::resume && std::none_of(sections.begin(), sections.end(),
+                                                [](LimitedText const& section) { return section.id == "resume"; });
 }
 
-std::vector<std::optional<std::size_t>> limit_offsets(Plan const& plan, std::span<Section const> sections,
-                                                      std::span<Answer const> answers) {
-    std::vector<std::optional<std::size_t>> offsets(sections.size());
-    auto const tighten = [&offsets](std::size_t section, std::optional<std::size_t> offset) {
-        if (offset && (!offsets[section] || *offset < *offsets[section])) { offsets[section] = offset; }
-    };
-    auto const applies = [&](Limit const& limit, std::size_t section) {
-        if (limit.applies_to == sections[section].id) { return true; }
-        for (std::size_t r = 0; r < answers.size(); ++r) {
-            bool const answered = answers[r].kind == Answer::Kind::response && answers[r].section == section;
-            if (answered && limit.applies_to == plan.requirements[r].id) { return true; }
-        }
-        return false;
-    };
+std::uint64_t counted_pages(SectionPages const& pages) {
+    return pages.known() ? pages.breaks.size() + (pages.shares_first ? 0 : 1) : 0;
+}
+
+std::optional<std::size_t> limit_offset(LimitedText const& section, Limit const& limit) {
+    if (limit.unit == "words") { return words_offset(section.text, limit.value); }
+    if (limit.unit == "characters") { return characters_offset(section.text, limit.value); }
+    return page_offset(section, limit.value + (section.pages.shares_first ? 1 : 0));
+}
+
+std::vector<std::optional<std::size_t>> offsets_beyond_all(std::span<LimitedText const> sections, Limit const& limit) {
+    if (!is_counted(limit)) { return pages_beyond_all(sections, limit.value); }
+    std::vector<std::optional<std::size_t>> offsets;
+    Limit rest = limit;
+    for (LimitedText const& section : sections) {
+        offsets.push_back(limit_offset(section, rest));
+        rest.value -= std::min(rest.value, measure(section.text, limit.unit));
+    }
+    return offsets;
+}
+
+std::vector<Limit> all_limits(Plan const& plan) {
     std::vector<Limit> limits = plan.limits;
     for (Requirement const& requirement : plan.requirements) {
         if (!requirement.limit) { continue; }
         limits.push_back(*requirement.limit);
         limits.back().applies_to = requirement.id;
     }
-    for (Limit const& limit : limits) {
+    return limits;
+}
+
+bool has_counted_limits(Plan const& plan) {
+    auto const limits = all_limits(plan);
+    return std::any_of(limits.begin(), limits.end(), is_counted);
+}
+
+bool has_limits(Plan const& plan) { return !all_limits(plan).empty(); }
+
+std::vector<std::optional<std::size_t>> limit_offsets(Plan const& plan, std::span<LimitedText const> sections,
+                                                      std::span<Answer const> answers) {
+    std::vector<std::optional<std::size_t>> offsets(sections.size());
+    auto const tighten = [&offsets](std::size_t section, std::optional<std::size_t> offset) {
+        if (offset && (!offsets[section] || *offset < *offsets[section])) { offsets[section] = offset; }
+    };
+    bool const lone_text = text_is_resume(plan.mode, sections);
+    auto const applies = [&](Limit const& limit, std::size_t section) {
+        if (limits_section(limit, sections[section].id, lone_text)) { return true; }
+        for (std::size_t r = 0; r < answers.size(); ++r) {
+            bool const answered = answers[r].kind == Answer::Kind::response && answers[r].section == section;
+            if (answered && limit.applies_to == plan.requirements[r].id) { return true; }
+        }
+        return false;
+    };
+    for (Limit const& limit : all_limits(plan)) {
         if (limit.applies_to == "all") {
-            Limit rest = limit;
-            for (std::size_t s = 0; s < sections.size(); ++s) {
-                tighten(s, limit_offset(sections[s].text, rest));
-                rest.value -= std::min(rest.value, measure(sections[s].text, limit.unit));
-            }
+            auto const beyond = offsets_beyond_all(sections, limit);
+            for (std::size_t s = 0; s < sections.size(); ++s) { tighten(s, beyond[s]); }
             continue;
         }
         for (std::size_t s = 0; s < sections.size(); ++s) {
-            if (applies(limit, s)) { tighten(s, limit_offset(sections[s].text, limit)); }
+            if (applies(limit, s)) { tighten(s, limit_offset(sections[s], limit)); }
         }
     }
     return offsets;

@@ -3,6 +3,7 @@
 #include "corpus/application/pool_reader.hpp"
 #include "engine/record/section_name.hpp"
 #include "engine/review/review.hpp"
+#include "engine/score/length_limit.hpp"
 #include "engine/screening.hpp"
 #include "tools/winnow/input_files.hpp"
 #include "tools/winnow/ranking_file.hpp"
@@ -40,6 +41,17 @@ void name_lone_section(DraftWithLooks& read, std::string const& name) {
     }
     draft.sections.front().id = *id;
     draft.sections.front().label = name;
+}
+
+/// A requirement's limit holds for the response that answers it, whatever that is called: TQ1 answers MTQ1.
+void name_answers(Plan const& plan, ApplicationResult const& result, std::vector<Limit>& limits) {
+    for (std::size_t r = 0; r < plan.requirements.size(); ++r) {
+        auto const& answers = result.requirements[r].answered_by;
+        if (answers.size() != 1 || !is_response_id(answers.front())) { continue; }
+        for (Limit& limit : limits) {
+            if (limit.applies_to == plan.requirements[r].id) { limit.applies_to = answers.front(); }
+        }
+    }
 }
 
 bool is_for_review_board(Section const& section, DraftContext const& context) {
@@ -82,6 +94,7 @@ CheckReport DraftChecker::check(std::vector<std::string> const& paths, std::stri
     } else if (plan_) {
         report.plan = &*plan_;
         report.result = score(report.draft);
+        name_answers(*plan_, *report.result, context.limits);
     }
     report.reviewed = make_draft(report.draft, std::move(context));
     std::optional<Spelling> const& spelling = spelling_.get();
@@ -107,12 +120,9 @@ DraftContext DraftChecker::context_of(DraftWithLooks const& read) const {
     std::string id = plan_ ? plan_->framework : source_.framework();
     if (plan_) {
         context.mode = plan_->mode;
-        context.limits = plan_->limits;
+        context.limits = all_limits(*plan_);
         for (Requirement const& requirement : plan_->requirements) {
             context.asked.push_back({requirement.id, requirement.text});
-            if (!requirement.limit) { continue; }
-            context.limits.push_back(*requirement.limit);
-            context.limits.back().applies_to = requirement.id;
         }
     }
     for (auto const& [section, look] : read.looks) {

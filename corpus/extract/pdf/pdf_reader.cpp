@@ -168,7 +168,7 @@ void PdfReading::read_page(int number) {
 
 void PdfReading::read_pages() {
     int const pages = pdf_.getNumPages();
-    int const most = static_cast<int>(std::min<std::size_t>(limits_.pages, 1'000'000));
+    int const most = static_cast<int>(std::min(limits_.pages, kMostPages));
     document_.layout.pages = static_cast<std::size_t>(std::max(0, pages));
     if (pages > most) { partial_ = fmt::format("only the first {} of {} pages were read", most, pages); }
     for (int number = 1; number <= std::min(pages, most); ++number) {

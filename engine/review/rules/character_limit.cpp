@@ -1,11 +1,12 @@
+#include "engine/review/draft_limits.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
+#include "engine/score/length_limit.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <set>
+#include <cstdint>
 
 namespace winnow {
 namespace {
@@ -13,39 +14,20 @@ namespace {
 constexpr std::array kParameters{
     RuleParameter{"essay-words", 200, "words of an essay, where the announcement is silent"}};
 
-/// Where `limit` code points or words of the text end; its size where it keeps to them.
-std::size_t end_of(std::string_view text, Limit const& limit) {
-    std::uint64_t count = 0;
-    bool inside = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        bool const space = text[i] == ' ' || text[i] == '\n' || text[i] == '\t';
-        bool const starts_word = !space && !inside;
-        inside = !space;
-        bool const starts_character = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-        count += (limit.unit == "words" ? starts_word : starts_character) ? 1U : 0U;
-        if (count > limit.value) { return i; }
-    }
-    return text.size();
-}
-
-void compare(RuleRun& run, DraftSection const& section, Limit const& limit) {
-    std::size_t const end = end_of(section.text, limit);
-    if (end < section.text.size()) {
-        run.report(section, end, section.text.size(), fmt::format("past the limit of {} {}", limit.value, limit.unit));
-    }
+void report(RuleRun& run, DraftSection const& section, std::size_t offset, Limit const& limit) {
+    run.report(section, offset, section.text.size(), fmt::format("past the limit of {} {}", limit.value, limit.unit));
 }
 
 void find_past_limit(RuleRun& run) {
+    constexpr bool kInPages = false;
+    for (PassedLimit const& passed : passed_limits(run.draft(), run.sections(), kInPages)) {
+        report(run, *passed.section, passed.offset, *passed.limit);
+    }
+    Limit const of_essays{"", "words", static_cast<std::uint64_t>(run.parameter("essay-words"))};
     for (DraftSection const* section : run.sections()) {
-        std::set<std::pair<std::string, std::uint64_t>> seen;
-        for (Limit const& limit : run.draft().context.limits) {
-            bool const applies = limit.applies_to == section->id || limit.applies_to == "all";
-            if (!applies || limit.unit == "pages" || !seen.insert({limit.unit, limit.value}).second) { continue; }
-            compare(run, *section, limit);
-        }
-        if (section->kind == DraftKind::essay && seen.empty()) {
-            compare(run, *section, {section->id, "words", static_cast<std::uint64_t>(run.parameter("essay-words"))});
-        }
+        if (section->kind != DraftKind::essay || !limits_of(run.draft(), *section, kInPages).empty()) { continue; }
+        auto const offset = limit_offset({section->id, section->text, {}}, of_essays);
+        if (offset) { report(run, *section, *offset, of_essays); }
     }
 }
 

@@ -1,12 +1,20 @@
+#include "engine/review/draft_limits.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
+#include "engine/score/length_limit.hpp"
+#include "engine/text/counted.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cmath>
+#include <cstdint>
+#include <set>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace winnow {
 namespace {
@@ -35,61 +43,81 @@ struct Pages {
     bool estimated = false;
 };
 
-/// Sections of one document share its pages; a text without looks is estimated.
+/// A page counts once, however many of the sections stand on it; a text without pages is estimated.
 Pages pages_of(std::span<DraftSection const* const> sections) {
-    Pages pages;
+    std::set<std::pair<std::uint32_t, std::uint64_t>> known;
     std::size_t lines = 0;
-    std::vector<std::size_t> counted;
     for (DraftSection const* section : sections) {
-        bool const has_pages = section->layout && section->layout->pages != 0;
-        if (!has_pages) {
+        if (!section->pages.known()) {
             lines += lines_of(section->text);
-        } else if (std::find(counted.begin(), counted.end(), section->document) == counted.end()) {
-            counted.push_back(section->document);
-            pages.count += static_cast<double>(section->layout->pages);
+            continue;
+        }
+        for (std::uint64_t page = section->pages.first; page <= section->pages.last(); ++page) {
+            known.insert({section->pages.document, page});
         }
     }
-    pages.estimated = lines != 0;
-    pages.count += static_cast<double>(lines) / static_cast<double>(kLines);
-    return pages;
+    return {static_cast<double>(known.size()) + static_cast<double>(lines) / static_cast<double>(kLines), lines != 0};
 }
 
-std::optional<double> announced(DraftContext const& context, std::string_view id) {
-    std::optional<double> least;
-    for (Limit const& limit : context.limits) {
-        if (limit.unit != "pages" || (limit.applies_to != id && limit.applies_to != "all")) { continue; }
-        auto const value = static_cast<double>(limit.value);
-        least = std::min(least.value_or(value), value);
-    }
-    return least;
+std::string describe(Pages const& pages, double limit) {
+    // A page that was begun counts, unless all is an estimate.
+    double const count = pages.estimated ? std::round(pages.count) : std::ceil(pages.count);
+    return fmt::format("{}{} where {:.0f} {} allowed", pages.estimated ? "about " : "",
+                       counted(static_cast<std::uint64_t>(count), "page"), limit, limit == 1 ? "is" : "are");
 }
 
-void compare(RuleRun& run, std::span<DraftSection const* const> sections, std::optional<double> limit) {
-    if (!limit || sections.empty()) { return; }
+/// Of sections together, where no offset says from where on it is too much.
+void compare(RuleRun& run, std::span<DraftSection const* const> sections, double limit) {
+    if (sections.empty()) { return; }
     Pages const pages = pages_of(sections);
     // Half a page of doubt where the pages are estimated.
-    if (pages.count <= *limit + (pages.estimated ? 0.5 : 0)) { return; }
-    DraftSection const& last = *sections.back();
-    run.report(
-        last, 0, 0,
-        fmt::format("{}{:.0f} pages where {:.0f} are allowed", pages.estimated ? "about " : "", pages.count, *limit));
+    if (pages.count > limit + (pages.estimated ? 0.5 : 0)) {
+        run.report(*sections.back(), 0, 0, describe(pages, limit));
+    }
+}
+
+bool has_pages(DraftSection const* section) { return section->pages.known(); }
+
+/// What the announcement allows, where pages are known and where they are not.
+void find_past_announced(RuleRun& run) {
+    constexpr bool kInPages = true;
+    auto const sections = run.sections();
+    for (PassedLimit const& passed : passed_limits(run.draft(), sections, kInPages)) {
+        bool const is_all = passed.limit->applies_to == "all";
+        Pages const pages =
+            is_all ? pages_of(sections) : Pages{static_cast<double>(counted_pages(passed.section->pages)), false};
+        run.report(*passed.section, passed.offset, passed.section->text.size(),
+                   describe(pages, static_cast<double>(passed.limit->value)));
+    }
+    for (DraftSection const* const& section : sections) {
+        if (has_pages(section)) { continue; }
+        for (Limit const* limit : limits_of(run.draft(), *section, kInPages)) {
+            compare(run, {&section, 1}, static_cast<double>(limit->value));
+        }
+    }
+    if (std::all_of(sections.begin(), sections.end(), has_pages)) { return; }
+    for (Limit const& limit : run.draft().context.limits) {
+        bool const is_all = limit.applies_to == "all" && limit.unit == "pages";
+        if (is_all) { compare(run, sections, static_cast<double>(limit.value)); }
+    }
+}
+
+bool has_limit(RuleRun const& run, DraftSection const& section) {
+    auto const& limits = run.draft().context.limits;
+    return !limits_of(run.draft(), section, true).empty() ||
+           std::any_of(limits.begin(), limits.end(),
+                       [](auto const& l) { return l.applies_to == "all" && l.unit == "pages"; });
 }
 
 void find_long(RuleRun& run) {
+    find_past_announced(run);
     std::vector<DraftSection const*> narratives;
-    for (DraftSection const* section : run.sections()) {
+    for (DraftSection const* const& section : run.sections()) {
+        if (has_limit(run, *section)) { continue; }
         if (section->kind == DraftKind::ecq_narrative) { narratives.push_back(section); }
+        if (section->kind == DraftKind::ses_resume) { compare(run, {&section, 1}, run.parameter("ses-resume")); }
     }
-    DraftContext const& context = run.draft().context;
-    auto const of_ecqs = announced(context, "ECQ");
-    compare(run, narratives, of_ecqs ? of_ecqs : std::optional{run.parameter("narrative")});
-    for (DraftSection const*& section : narratives) { compare(run, {&section, 1}, announced(context, section->id)); }
-    for (DraftSection const* section : run.sections()) {
-        if (section->kind == DraftKind::ecq_narrative) { continue; }
-        auto limit = announced(context, section->id);
-        if (!limit && section->kind == DraftKind::ses_resume) { limit = run.parameter("ses-resume"); }
-        compare(run, {&section, 1}, limit);
-    }
+    compare(run, narratives, run.parameter("narrative"));
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ TEST_CASE("header, table and footer are as docs/formats-index.md says", "[unit]"
     // 16 of header, 3 filled up to 8, 8, two entries of 40, 32 of footer.
     REQUIRE(image.size() == 16 + 8 + 8 + 80 + 32);
     CHECK(std::string(image.data(), 8) == "WINNOWIX");
-    CHECK(value_at<std::uint32_t>(image, 8) == 3);   // version
+    CHECK(value_at<std::uint32_t>(image, 8) == 4);   // version
     CHECK(value_at<std::uint32_t>(image, 12) == 3);  // texts
     CHECK(std::string(image.data() + 32) == "first");
     CHECK(value_at<std::uint64_t>(image, 32 + 16) == 16);
@@ -46,7 +46,7 @@ TEST_CASE("header, table and footer are as docs/formats-index.md says", "[unit]"
     CHECK(value_at<std::uint64_t>(image, 72 + 16) == 24);
     CHECK(value_at<std::uint64_t>(image, 72 + 24) == 8);
     CHECK(value_at<std::uint64_t>(image, 112) == image.size());
-    CHECK(value_at<std::uint32_t>(image, 120) == 3);
+    CHECK(value_at<std::uint32_t>(image, 120) == 4);
     CHECK(value_at<std::uint32_t>(image, 124) == 3);
     CHECK(value_at<std::uint64_t>(image, 128) == 2);
     // XXH3-64 of "abc" with seed 0, as xxhsum -H3 prints it.
@@ -95,5 +95,5 @@ TEST_CASE("another version is refused by its number", "[unit]") {
     image[8] = 1;
     CHECK_THROWS_WITH((PartFile{image, FileKind::texts, "pool.index/x"}), Catch::Contains("pool.index/x") &&
                                                                               Catch::Contains("version 1") &&
-                                                                              Catch::Contains("reads version 3"));
+                                                                              Catch::Contains("reads version 4"));
 }

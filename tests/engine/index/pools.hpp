@@ -4,6 +4,7 @@
 #include "engine/index/index_builder.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cstddef>
 #include <random>
@@ -34,6 +35,13 @@ inline Application random_application(std::size_t number, std::mt19937& random) 
             text += pick(9) == 0 ? ". " : " ";
         }
         application.sections.push_back({section, fmt::format("label {}", pick(3)), std::move(text)});
+        Section& added = application.sections.back();
+        if (pick(3) == 0) {
+            added.pages = {static_cast<std::uint32_t>(pick(2)), static_cast<std::uint32_t>(1 + pick(9)), pick(2) == 0};
+            for (std::size_t at = 0; pick(3) != 0; added.pages.breaks.push_back(static_cast<std::uint32_t>(at))) {
+                at += pick(added.text.size() - at + 1);
+            }
+        }
     }
     if (pick(4) == 0) { application.exempt.emplace_back("ECQ"); }
     if (pick(4) == 0) { application.flags.push_back({"repaired-text", fmt::format("{} places", pick(9))}); }
@@ -67,6 +75,8 @@ inline std::vector<std::string> facts(Index const& index) {
         }
         for (Section const& section : application.sections) {
             lines.push_back(fmt::format("  section {} '{}' '{}'", section.id, section.label, section.text));
+            lines.push_back(fmt::format("  on pages {} {} {}: {}", section.pages.document, section.pages.first,
+                                        section.pages.shares_first, fmt::join(section.pages.breaks, " ")));
         }
         for (Flag const& flag : index.flags(document)) { lines.push_back("  flag " + flag.code + ": " + flag.detail); }
         for (Flag const& flag : application.flags) { lines.push_back("  its flag " + flag.code + ": " + flag.detail); }

@@ -12,6 +12,18 @@ namespace {
 
 std::vector<std::string_view> const kHeadings{"ECQ1", "Leading Change", "resume", "Resume"};
 
+/// \param record  gets the breaks.
+SectionPages random_pages(std::uint32_t text_bytes, std::mt19937& random, DocumentRecord& record) {
+    SectionPages pages{static_cast<std::uint32_t>(random() % 3), static_cast<std::uint32_t>(1 + random() % 500),
+                       random() % 2 == 0};
+    for (auto left = random() % 4; left > 0; --left) {
+        std::uint32_t const before = pages.breaks.empty() ? 0 : pages.breaks.back();
+        pages.breaks.push_back(before + static_cast<std::uint32_t>(random() % (text_bytes - before + 1)));
+    }
+    record.page_breaks.insert(record.page_breaks.end(), pages.breaks.begin(), pages.breaks.end());
+    return pages;
+}
+
 std::vector<DocumentRecord> random_records(std::size_t count, std::mt19937& random) {
     std::vector<DocumentRecord> records;
     std::uint64_t next_text = 0;
@@ -24,6 +36,7 @@ std::vector<DocumentRecord> random_records(std::size_t count, std::mt19937& rand
             auto const length = positions == 0 ? 0 : static_cast<std::uint32_t>(random() % positions);
             auto const text_bytes = static_cast<std::uint32_t>(random() % 9000);
             record.sections.push_back({static_cast<std::uint32_t>(random() % 2), positions, length, text_bytes});
+            if (random() % 3 == 0) { record.sections.back().set_pages(random_pages(text_bytes, random, record)); }
             next_text += text_bytes;
         }
         if (random() % 9 == 0) { record.exempt = {"ECQ", "TQ"}; }
@@ -48,8 +61,13 @@ void check_document(DocumentChunk const& chunk, std::size_t i, DocumentRecord co
         REQUIRE(range.length == section.length);
         REQUIRE(decoded.heading == section.heading);
         REQUIRE(decoded.text_bytes == section.text_bytes);
+        REQUIRE(decoded.pages({}) == section.pages({}));
+        REQUIRE(decoded.breaks == section.breaks);
         if (section.positions > 0) { next = range.end_position + kSentenceGap; }
     }
+    std::vector<std::uint32_t> const breaks{chunk.page_breaks.begin() + chunk.break_begin[i],
+                                            chunk.page_breaks.begin() + chunk.break_begin[i + 1]};
+    REQUIRE(breaks == record.page_breaks);
     REQUIRE(chunk.exempt_begin[i + 1] - chunk.exempt_begin[i] == record.exempt.size());
     for (std::size_t e = 0; e < record.exempt.size(); ++e) {
         REQUIRE(chunk.exempt[chunk.exempt_begin[i] + e] == record.exempt[e]);
@@ -66,13 +84,16 @@ void check_document(DocumentChunk const& chunk, std::size_t i, DocumentRecord co
 TEST_CASE("two documents' records are numbers in columns, worked by hand", "[unit]") {
     DocumentRecord first;
     first.sections = {{1, 3, 2, 7}};
+    first.sections[0].set_pages({1, 3, true, {5}});
+    first.page_breaks = {5};
     DocumentRecord second;
     second.text = {0, 7};
     std::vector<char> bytes;
     encode_records(std::vector<DocumentRecord>{first, second}, bytes);
-    // Widths and bits: sections 1 and 0; heading 1; positions 3; one more than tokens; 7 bytes of text; both texts lie
-    // where they are expected; no exemptions, no flags.
-    CHECK(bytes == std::vector<char>{1, 0b01, 1, 1, 2, 3, 1, 1, 3, 7, 0, 0, 0});
+    // Widths and bits: sections 1 and 0; heading 1; positions 3; one more than tokens; 7 bytes of text; from page 3 on,
+    // which it shares, of document 1; one more page begins, at byte 5; both texts lie where they are expected; no
+    // exemptions, no flags.
+    CHECK(bytes == std::vector<char>{1, 0b01, 1, 1, 2, 3, 1, 1, 3, 7, 3, 7, 1, 1, 1, 1, 3, 5, 0, 0, 0});
 }
 
 TEST_CASE("every record comes back", "[property]") {
@@ -111,6 +132,16 @@ TEST_CASE("records that lead outside of an index are refused", "[unit]") {
     CHECK_FALSE(decodes(record));
     record.sections = {{1, 3, 4, 7}};  // more tokens than positions
     CHECK_FALSE(decodes(record));
+    record.sections = {{1, 3, 2, 7}};
+    record.sections[0].set_pages({0, 2, false, {4, 7}});
+    record.page_breaks = {4, 7};
+    CHECK(decodes(record));
+    record.page_breaks = {4, 8};  // a page that begins behind the text
+    CHECK_FALSE(decodes(record));
+    record.sections[0].first_page = 1;  // pages from page 0 on
+    record.page_breaks = {4, 7};
+    CHECK_FALSE(decodes(record));
+    record.page_breaks.clear();
     record.sections = {{1, Occurrence::kMaxPosition, 2, 7}, {1, 3, 2, 7}};  // positions that no occurrence can have
     CHECK_FALSE(decodes(record));
 }

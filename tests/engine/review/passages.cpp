@@ -91,7 +91,8 @@ class PassageReader {
 
     Draft draft() {
         if (has_layout_) {
-            for (Section const& section : application_.sections) {
+            for (Section& section : application_.sections) {
+                add_pages(section);
                 Layout layout = layout_;
                 add_runs(layout, section.text);
                 context_.layouts[section.id] = layout;
@@ -168,6 +169,15 @@ class PassageReader {
         for (std::size_t at = 0; at < text.size(); ++at) {
             layout.runs.push_back(
                 {at, at + 1, 1, {size_pt_, at < share(bold_), at < share(italic_), at < share(underline_)}});
+        }
+    }
+
+    /// Of the same length, the first one of the document's first.
+    void add_pages(Section& section) const {
+        if (layout_.pages == 0) { return; }
+        section.pages.first = 1;
+        for (std::size_t page = 1; page < layout_.pages; ++page) {
+            section.pages.breaks.push_back(static_cast<std::uint32_t>(section.text.size() * page / layout_.pages));
         }
     }
 

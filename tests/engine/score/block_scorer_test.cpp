@@ -56,6 +56,23 @@ TEST_CASE("a block's scores are those of its documents by themselves, to the las
     check_all(maker.plan(analyzer, background), background, analyzer, index, IdfSource::pool);
 }
 
+TEST_CASE("a block's scores under limits in pages are those of its documents by themselves", "[differential]") {
+    std::uint64_t const seed = GENERATE(range(std::uint64_t{1}, std::uint64_t{5}));
+    INFO("seed " << seed);
+    RandomPool maker{seed};
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    std::vector<Application> pool;
+    for (std::size_t i = 0; i < 60; ++i) { pool.push_back(maker.with_pages(maker.application(i))); }
+    Index const index = index_of(analyzer, std::move(pool));
+    for (bool const ignore : {false, true}) {
+        Plan plan = maker.plan(analyzer, background);
+        plan.limits = {{"resume", "pages", 1}, {"ECQ2", "words", 9}, {"all", "pages", 3}};
+        plan.ignore_beyond_limit = ignore;
+        check_all(plan, background, analyzer, index);
+    }
+}
+
 TEST_CASE("any stretch of a pool has the scores of the whole", "[property]") {
     RandomPool maker{99};
     Analyzer const analyzer = Analyzer::named("winnow");

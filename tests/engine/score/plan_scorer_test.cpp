@@ -10,6 +10,17 @@ using namespace winnow::testing;
 using Catch::Matchers::Contains;
 using Catch::Matchers::WithinAbs;
 
+namespace {
+
+/// Two keywords, 35 points each.
+Plan budget_and_audit(Analyzer const& analyzer, Background const& background) {
+    return plan_for(analyzer, background, Mode::resume,
+                    {requirement("SE1", RequirementKind::specialized_experience, kNano, "",
+                                 {{"budget", 500'000'000}, {"audit", 500'000'000}})});
+}
+
+}  // namespace
+
 TEST_CASE("a score worked by hand", "[unit]") {
     Analyzer const analyzer = Analyzer::named("winnow");
     Background const background = small_background(analyzer);
@@ -118,9 +129,7 @@ TEST_CASE("aliases that the plan names are occurrences of the keyword", "[unit]"
 TEST_CASE("text past a limit is scored and flagged, or dropped if the plan says so", "[unit]") {
     Analyzer const analyzer = Analyzer::named("winnow");
     Background const background = small_background(analyzer);
-    Plan plan = plan_for(analyzer, background, Mode::resume,
-                         {requirement("SE1", RequirementKind::specialized_experience, kNano, "",
-                                      {{"budget", 500'000'000}, {"audit", 500'000'000}})});
+    Plan plan = budget_and_audit(analyzer, background);
     plan.limits = {{"resume", "words", 4}};
     Index const index = index_of(analyzer, {resume("A", "I managed the budget. I led an audit.")});
     ApplicationResult const scored = PlanScorer{plan, background, analyzer, index}.result(DocId{0}, true);
@@ -135,12 +144,34 @@ TEST_CASE("text past a limit is scored and flagged, or dropped if the plan says 
     CHECK(strict.result(DocId{0}, false).flags.at(0).code == "over-limit");
 }
 
+TEST_CASE("text on a page past the limit is scored and flagged, or dropped if the plan says so", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan plan = budget_and_audit(analyzer, background);
+    plan.limits = {{"resume", "pages", 2}};
+    std::string const first_pages = "I managed the budget.\n\nI led a team.\n\n";
+    Application paged = resume("A", first_pages + "I led an audit.");
+    paged.sections[0].pages = {0, 1, false, {23, static_cast<std::uint32_t>(first_pages.size())}};
+    Index const index = index_of(analyzer, {paged, resume("B", first_pages + "I led an audit.")});
+    PlanScorer const scorer{plan, background, analyzer, index};
+    CHECK(scorer.result(DocId{0}, true).scores.exact == 70'000'000);
+    CHECK(scorer.result(DocId{0}, true).flags ==
+          std::vector<Flag>{{"over-limit", "resume; only beyond the limit: audit"}});
+    CHECK(scorer.result(DocId{1}, true).flags.empty());
+
+    plan.ignore_beyond_limit = true;
+    PlanScorer const strict{plan, background, analyzer, index};
+    CHECK(strict.result(DocId{0}, true).scores.exact == 35'000'000);
+    CHECK(strict.score(0, 2)[0].exact == 35'000'000);
+    CHECK(strict.points(1) == std::vector<MicroPoints>{35'000'000, 70'000'000});
+    // The same text without pages keeps to every limit in pages.
+    CHECK(strict.score(0, 2)[1].exact == 70'000'000);
+}
+
 TEST_CASE("a required keyword that is absent is flagged and changes no score", "[unit]") {
     Analyzer const analyzer = Analyzer::named("winnow");
     Background const background = small_background(analyzer);
-    Plan plan = plan_for(analyzer, background, Mode::resume,
-                         {requirement("SE1", RequirementKind::specialized_experience, kNano, "",
-                                      {{"budget", 500'000'000}, {"audit", 500'000'000}})});
+    Plan plan = budget_and_audit(analyzer, background);
     Index const index = index_of(analyzer, {resume("A", "I managed the budget.")});
     MicroPoints const before = PlanScorer{plan, background, analyzer, index}.score(0, 1)[0].exact;
     plan.requirements[0].keywords[1].required = true;

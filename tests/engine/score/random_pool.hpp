@@ -57,6 +57,19 @@ class RandomPool {
         return made;
     }
 
+    /// Sections on pages of a document, but for some.
+    Application with_pages(Application made) {
+        for (Section& section : made.sections) {
+            if (section.text.empty() || number(4) == 0) { continue; }
+            section.pages.first = 1;
+            for (std::size_t at = 0; number(3) != 0;) {
+                at += number(section.text.size() - at);
+                section.pages.breaks.push_back(static_cast<std::uint32_t>(at));
+            }
+        }
+        return made;
+    }
+
     Plan plan(Analyzer const& analyzer, Background const& background) {
         static constexpr std::array kKinds{RequirementKind::ecq, RequirementKind::ecq, RequirementKind::tq,
                                            RequirementKind::tq, RequirementKind::duty};

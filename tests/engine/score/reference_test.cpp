@@ -71,6 +71,43 @@ Application random_application(TextMaker& maker, std::string id) {
     return application;
 }
 
+/// An application of paragraphs, each of them a page, and the same without the pages beyond a limit.
+struct PagedApplication {
+    Application whole;
+    Application within;
+};
+
+PagedApplication paged_application(TextMaker& maker, std::string const& id, std::size_t limit) {
+    PagedApplication made{{id, {}, {}, {}}, {id, {}, {}, {}}};
+    for (char const* name : {"ECQ1", "TQ1", "resume"}) {
+        Section section{name, name, "", {0, 1, false}};
+        Section cut = section;
+        for (std::size_t pages = 1 + maker.number(4), page = 0; page < pages; ++page) {
+            if (page > 0) { section.pages.breaks.push_back(static_cast<std::uint32_t>(section.text.size())); }
+            section.text += maker.text(1 + maker.number(2)) + "\n\n";
+            if (page < limit) { cut.text = section.text; }
+        }
+        made.whole.sections.push_back(std::move(section));
+        made.within.sections.push_back(std::move(cut));
+    }
+    return made;
+}
+
+/// Every way to a score gives the expected one.
+void check_exact(Plan const& plan, Background const& background, Analyzer const& analyzer,
+                 std::vector<Application> const& applications, std::vector<ReferenceScores> const& expected) {
+    Index const index = index_of(analyzer, applications);
+    PlanScorer const scorer{plan, background, analyzer, index};
+    auto const scores = scorer.score(0, index.documents());
+    auto const points = scorer.points(2);
+    for (std::size_t d = 0; d < expected.size(); ++d) {
+        INFO("application " << applications[d].id);
+        REQUIRE(scores[d].exact == expected[d].exact);
+        REQUIRE(points[d] == expected[d].exact);
+        REQUIRE(scorer.result(DocId{static_cast<std::uint32_t>(d)}, true).scores.exact == expected[d].exact);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("scores are the reference scorer's, to the last digit", "[differential]") {
@@ -106,5 +143,29 @@ TEST_CASE("scores are the reference scorer's, to the last digit", "[differential
                 }
             }
         }
+    }
+}
+
+TEST_CASE("without what stands past a limit in pages, scores are the reference's of the rest", "[differential]") {
+    constexpr std::uint64_t kSeed = 20261201;
+    INFO("seed " << kSeed);
+    Analyzer analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    TextMaker maker{kSeed};
+    for (int round = 0; round < 20; ++round) {
+        std::size_t const limit = 1 + maker.number(2);
+        Plan plan = random_plan(maker, analyzer, background);
+        plan.ignore_beyond_limit = true;
+        plan.limits = {{"ECQ1", "pages", limit}, {"resume", "pages", limit}};
+        plan.requirements[1].limit = Limit{"TQ1", "pages", limit};
+        std::vector<Application> applications;
+        std::vector<ReferenceScores> expected;
+        INFO("round " << round);
+        for (int i = 0; i < 20; ++i) {
+            PagedApplication made = paged_application(maker, "A" + std::to_string(100 + i), limit);
+            applications.push_back(std::move(made.whole));
+            expected.push_back(reference_scores(plan, background, analyzer, made.within));
+        }
+        check_exact(plan, background, analyzer, applications, expected);
     }
 }
