@@ -103,6 +103,9 @@ constexpr std::array kLeadIns = {
     LeadIn{"key objectives", duties, label},
     LeadIn{"key requirements", conditions, label},
     LeadIn{"key responsibilities", duties, label},
+    LeadIn{"knowledge skills abilities", qualifications, label},
+    LeadIn{"knowledge skills and abilities", qualifications, label},
+    LeadIn{"ksas", qualifications, label},
     LeadIn{"major duties", duties, label},
     LeadIn{"mandatory education requirement", education, label},
     LeadIn{"mandatory executive core qualifications", executive_qualifications, label},
@@ -217,6 +220,7 @@ bool goes_on(std::string_view text, std::size_t at) {
 std::size_t match_phrase(std::string_view text, std::size_t at, std::string_view phrase) {
     for (std::size_t i = 0; i < phrase.size(); ++i) {
         if (phrase[i] == ' ') {
+            if (text.substr(at).starts_with(", ")) { ++at; }
             if (at >= text.size() || (text[at] != ' ' && text[at] != '-' && text[at] != '/')) { return text.npos; }
             while (at < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '/')) { ++at; }
         } else {

@@ -107,12 +107,20 @@ std::vector<std::string> grades_before(Announcement const& announcement, FieldRa
     return {};
 }
 
+/// Whether a sentence that begins here stands behind the sign of an item.
+bool is_item(std::string_view text, std::size_t begin) {
+    std::string_view before = text.substr(0, begin);
+    before = before.substr(0, before.find_last_not_of(" \t") + 1);
+    return before.ends_with("\xE2\x80\xA2") || before.ends_with("\n-") || before.ends_with("\n*");
+}
+
 /// Descriptions in a passage. Its sentences are walked once: a lead opens a description, sentences that may describe
-/// work prolong it, anything else closes it.
+/// work prolong it, anything else closes it. One item of a list closes it only until the next item that describes work.
 std::vector<Description> descriptions(Announcement const& announcement, FieldRange const& passage, bool open_at_start) {
     std::string_view const text = text_of(announcement, passage);
     std::vector<Description> found;
     bool open = false;
+    bool in_list = false;  // the description was closed by an item of its list
     // By the last label, "For GS-11: applicants must", before a description.
     std::vector<std::string> labelled =
         open_at_start ? grades_before(announcement, passage) : std::vector<std::string>{};
@@ -121,6 +129,9 @@ std::vector<Description> descriptions(Announcement const& announcement, FieldRan
         auto const targets = target_grades(announcement, slice(text, sentence));
         bool const lead = leads(lower) || (open_at_start && found.empty() && may_describe_work(lower));
         bool const another_grade = !targets.empty() && !found.empty() && targets != found.back().grades;
+        bool const item = is_item(text, sentence.begin);
+        open = open || (in_list && item && may_describe_work(lower));
+        in_list = in_list && item;
         FieldRange const range{passage.field, passage.begin + sentence.begin, passage.begin + sentence.end};
         if (lead && (!open || another_grade)) {
             bool const same_grade_goes_on = targets.empty() && labelled.empty() && !found.empty();
@@ -137,6 +148,7 @@ std::vector<Description> descriptions(Announcement const& announcement, FieldRan
             found.back().range.end = range.end;
             open = true;
         } else {
+            in_list = in_list || (open && item);
             open = false;
             if (!targets.empty()) { labelled = targets; }
         }
@@ -146,9 +158,9 @@ std::vector<Description> descriptions(Announcement const& announcement, FieldRan
 
 /// Names what is preferred: "Preferred experience: ...", "The ideal candidate would have: ...".
 bool names_wish(std::string_view lower) {
-    return has_any(lower,
-                   {"preferred experience", "desired experience", "desirable experience", "preferred qualifications",
-                    "desired qualifications", "ideal candidate", "experience is preferred", "experience is desired"});
+    return has_any(lower, {"preferred experience", "desired experience", "desirable experience",
+                           "preferred qualifications", "desired qualifications", "highly preferred", "ideal candidate",
+                           "experience is preferred", "experience is desired"});
 }
 
 /// Says only that the competencies by which applicants are compared stand behind it.

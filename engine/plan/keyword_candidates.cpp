@@ -72,7 +72,8 @@ std::optional<std::size_t> work_begins(std::string_view lower) {
     std::size_t const experience = lower.find("experience");
     if (experience == lower.npos) { return std::nullopt; }
     std::size_t first = lower.npos;
-    for (std::string_view const marker : {"include", "defined as", "such as", "demonstrating", "experience in "}) {
+    for (std::string_view const marker :
+         {"include", "defined as", "such as", "demonstrating", "experience in ", "experience with "}) {
         std::size_t const at = lower.find(marker, experience);
         if (at != lower.npos) { first = std::min(first, at + marker.size()); }
     }
@@ -209,7 +210,13 @@ std::vector<std::vector<CandidateFinder::Word>> CandidateFinder::runs(Place cons
         bool const joins = !runs.empty() && !runs.back().empty() && word.joins_previous;
         if (breaks(sentence, word)) {
             if (joins) {
-                runs.back().back().modifies_generic = is_generic_word(lower_ascii(slice(sentence.text, word.range)));
+                std::string const lower = lower_ascii(slice(sentence.text, word.range));
+                Word& before = runs.back().back();
+                before.modifies_generic = is_generic_word(lower);
+                if (is_faint_head(lower)) {
+                    before.faint_head = word.range;
+                    before.faint_terms = std::move(word.terms);
+                }
             }
             runs.emplace_back();
         } else {
@@ -248,8 +255,32 @@ bool CandidateFinder::may_stand(Place const& sentence, std::span<Word const> wor
     return (heads || !is_adjective(first)) && (sentence.is_title || !is_weak_word(first));
 }
 
+/// A single word that says something only together with others.
+bool CandidateFinder::may_fill(Place const& sentence, Word const& word) {
+    std::string const lower = lower_ascii(slice(sentence.text, word.range));
+    return !sentence.is_title && lower.size() > kShortestWord && is_weak_word(lower) && !is_adjective(lower);
+}
+
+/// Phrases of a run's last words and the generic one behind them, and its weak words.
+void CandidateFinder::collect_faint(Place const& sentence, std::span<Word const> run,
+                                    std::vector<Candidate>& found) const {
+    Word const& last = run.back();
+    if (!last.faint_terms.empty() && !sentence.is_title) {
+        std::vector<Word> phrase{run.begin(), run.end()};
+        phrase.push_back({last.faint_head, last.faint_terms});
+        for (std::size_t size = 2; size <= std::min(kMostWords, phrase.size()); ++size) {
+            auto const words = std::span{phrase}.last(size);
+            if (may_stand(sentence, words, true)) { add(sentence, words, true, found).is_faint = true; }
+        }
+    }
+    for (Word const& word : run) {
+        if (may_fill(sentence, word)) { add(sentence, std::span{&word, 1}, true, found).is_faint = true; }
+    }
+}
+
 void CandidateFinder::collect(Place const& sentence, std::vector<Candidate>& found) {
     for (auto const& run : runs(sentence)) {
+        if (!run.empty()) { collect_faint(sentence, run, found); }
         for (std::size_t first = 0; first < run.size(); ++first) {
             for (std::size_t size = 1; size <= kMostWords && first + size <= run.size(); ++size) {
                 std::span<Word const> const words{run.data() + first, size};
@@ -274,12 +305,13 @@ void CandidateFinder::collect_known(Place const& sentence, std::vector<Candidate
             same = std::prev(found.end());
         }
         same->is_known = true;
+        same->is_faint = false;
         same->capitalised = false;
     }
 }
 
-void CandidateFinder::add(Place const& sentence, std::span<Word const> words, bool heads,
-                          std::vector<Candidate>& found) const {
+Candidate& CandidateFinder::add(Place const& sentence, std::span<Word const> words, bool heads,
+                                std::vector<Candidate>& found) const {
     Candidate candidate;
     for (Word const& word : words) {
         candidate.terms.insert(candidate.terms.end(), word.terms.begin(), word.terms.end());
@@ -302,6 +334,7 @@ void CandidateFinder::add(Place const& sentence, std::span<Word const> words, bo
     }
     ++same->count;
     same->heads += heads ? 1 : 0;
+    return *same;
 }
 
 std::vector<Candidate> CandidateFinder::find(RequirementDraft const& draft) {

@@ -27,6 +27,7 @@ struct Candidate {
     bool from_title = false;
     bool is_known = false;  ///< a phrase that says more than its words do (known_phrases.hpp)
     bool is_code = false;   ///< stands in capitals in a title that is not all in capitals: "DATAMGT"
+    bool is_faint = false;  ///< says so little that it only fills a list up: "standards", "laboratory results"
 };
 
 /// Finds candidates in an announcement's sentences: noun-phrase-like runs of one to three words without stop words,
@@ -60,6 +61,8 @@ class CandidateFinder {
         std::vector<std::string> terms;
         bool joins_previous = false;    ///< nothing but a blank or a hyphen before it
         bool modifies_generic = false;  ///< a generic word goes on with it: "statistical" of "statistical methods"
+        ByteRange faint_head = {};      ///< that word, where it can end a phrase: "results" of "laboratory results"
+        std::vector<std::string> faint_terms = {};
     };
 
     /// The sentence's words, parted where a phrase cannot go on.
@@ -68,9 +71,12 @@ class CandidateFinder {
     [[nodiscard]] bool follows_other_name(Place const& sentence, Word const& word) const;
     /// Whether these words of a run can be a candidate. \param heads  they end the run.
     [[nodiscard]] bool may_stand(Place const& sentence, std::span<Word const> words, bool heads) const;
+    /// The same for what only fills a list up.
+    [[nodiscard]] static bool may_fill(Place const& sentence, Word const& word);
     void collect(Place const& sentence, std::vector<Candidate>& found);
     void collect_known(Place const& sentence, std::vector<Candidate>& found);
-    void add(Place const& sentence, std::span<Word const> words, bool heads, std::vector<Candidate>& found) const;
+    void collect_faint(Place const& sentence, std::span<Word const> run, std::vector<Candidate>& found) const;
+    Candidate& add(Place const& sentence, std::span<Word const> words, bool heads, std::vector<Candidate>& found) const;
     /// Takes out short forms whose words were found: they are their keyword's aliases.
     void drop_short_forms(std::vector<Candidate>& found) const;
     [[nodiscard]] std::string readable(Place const& sentence, ByteRange range) const;

@@ -28,6 +28,8 @@ constexpr double kTellingAlone = 1.2;     // specificity of a word that is worth
 constexpr double kKnown = 1.0;            // specificity, at least, of a phrase that says more than its words do
 constexpr double kTailFactor = 0.3;       // of the weight of words that tell little, at the end of a list
 constexpr double kTailLeniency = 0.3;     // so far kLeast is lowered for them
+constexpr double kFillLeast = 0.04;       // and the specificity that these must have
+constexpr double kFillFactor = 0.1;       // of the weight of words that only fill a list up
 constexpr double kLeast = 0.8;            // below it a candidate says too little to be a keyword
 constexpr double kLeastOfTypical = 0.35;  // nor is one that weighs so little beside the fifth heaviest
 constexpr double kLeniency = 0.5;         // so far these floors are lowered to reach KeywordLimits::at_least
@@ -125,6 +127,12 @@ class Selection {
   public:
     explicit Selection(std::size_t most) : most_(most) {}
 
+    /// Whether one of the words stands in nothing that was taken.
+    [[nodiscard]] bool is_new(Candidate const& candidate) const {
+        return std::any_of(candidate.terms.begin(), candidate.terms.end(),
+                           [this](std::string const& term) { return !terms_.contains(term); });
+    }
+
     [[nodiscard]] bool full() const { return taken_.size() >= most_; }
     [[nodiscard]] std::vector<Weighed> const& taken() const { return taken_; }
 
@@ -150,6 +158,7 @@ class Selection {
             weighed.weight *= kInsideFactor;
         }
         keys_.insert(std::move(key));
+        terms_.insert(weighed.candidate.terms.begin(), weighed.candidate.terms.end());
         taken_.push_back(std::move(weighed));
     }
 
@@ -157,6 +166,7 @@ class Selection {
     std::size_t most_;
     std::vector<Weighed> taken_;
     std::set<std::string> keys_;
+    std::set<std::string> terms_;
 };
 
 std::vector<Weighed> weigh_all(RequirementDraft const& draft, CandidateFinder& finder, Background const& background,
@@ -175,15 +185,28 @@ std::vector<Weighed> weigh_all(RequirementDraft const& draft, CandidateFinder& f
     return all;
 }
 
+/// How many stand in the requirement itself, not in the title only.
+std::size_t own_words(std::vector<Weighed> const& chosen) {
+    return static_cast<std::size_t>(std::count_if(
+        chosen.begin(), chosen.end(), [](Weighed const& weighed) { return !weighed.candidate.from_title; }));
+}
+
 /// What tells little by itself, behind everything else and weighing little: common words of the work, and phrases that
 /// share a word with one that was taken. \pre the heaviest first
 void add_tail(std::vector<Weighed> const& all, std::size_t most, Selection& selection) {
-    for (Weighed weighed : all) {
-        if (selection.taken().size() >= most) { break; }
-        if (weighed.specific < kTailLeniency * kLeast || weighed.plain <= 0.0) { continue; }
-        weighed.weight *= kTailFactor;
-        selection.offer(std::move(weighed), Selection::Inside::share);
-    }
+    auto const offer_all = [&](double least, double factor, bool faint, bool only_new) {
+        for (Weighed weighed : all) {
+            if (selection.taken().size() >= most) { break; }
+            bool const tells_little = weighed.specific < least || weighed.plain <= 0.0;
+            if (tells_little || (weighed.candidate.is_faint && !faint)) { continue; }
+            if (only_new && !selection.is_new(weighed.candidate)) { continue; }
+            weighed.weight *= factor;
+            selection.offer(std::move(weighed), Selection::Inside::share);
+        }
+    };
+    offer_all(kTailLeniency * kLeast, kTailFactor, false, true);
+    offer_all(kTailLeniency * kLeast, kTailFactor, false, false);
+    if (own_words(selection.taken()) >= kEnoughToFill) { offer_all(kFillLeast, kFillFactor, true, false); }
 }
 
 /// Keywords that the framework lends a requirement: they weigh as the middle one of its own, and less one by one.
@@ -205,7 +228,9 @@ void add_vocabulary(RequirementDraft const& draft, CandidateFinder& finder, std:
 double typical_weight(std::vector<Weighed> const& all) {
     std::vector<double> weights;
     weights.reserve(all.size());
-    for (Weighed const& weighed : all) { weights.push_back(weighed.plain); }
+    for (Weighed const& weighed : all) {
+        if (!weighed.candidate.is_faint) { weights.push_back(weighed.plain); }
+    }
     std::sort(weights.begin(), weights.end(), std::greater<>{});
     return weights.empty() ? 0.0 : weights[std::min(weights.size(), kTypical) - 1];
 }
@@ -230,12 +255,6 @@ void lend(std::vector<OccupationWord> const& occupation, std::vector<Weighed>& c
         weighed.lent = true;
         chosen.push_back(std::move(weighed));
     }
-}
-
-/// How many stand in the requirement itself, not in the title only.
-std::size_t own_words(std::vector<Weighed> const& chosen) {
-    return static_cast<std::size_t>(std::count_if(
-        chosen.begin(), chosen.end(), [](Weighed const& weighed) { return !weighed.candidate.from_title; }));
 }
 
 /// Gives each group of words its share of the weight. Where no occupation lends words, its share goes to the
@@ -297,8 +316,8 @@ std::vector<Keyword> choose_keywords(RequirementDraft const& draft, CandidateFin
     Selection selection{limits.most};
     auto const offer_all = [&](double leniency, std::size_t most, Selection::Inside inside) {
         for (Weighed const& weighed : all) {
-            bool const tells_enough =
-                weighed.specific >= leniency * kLeast && weighed.plain >= leniency * least && weighed.plain > 0.0;
+            bool const tells_enough = !weighed.candidate.is_faint && weighed.specific >= leniency * kLeast &&
+                                      weighed.plain >= leniency * least && weighed.plain > 0.0;
             if (tells_enough && selection.taken().size() < most) { selection.offer(weighed, inside); }
         }
     };

@@ -7,7 +7,7 @@ namespace winnow {
 namespace {
 
 constexpr std::size_t kAlwaysLent = 4;  // words that are lent whether the announcement has them or not
-constexpr double kNameWeight = 2.0;     // of an occupation's first word, beside the others
+constexpr double kNameWeight = 3.0;     // of an occupation's first word, beside the others
 constexpr double kWeightDecay = 0.15;   // the word at place i weighs 1 / (1 + i * kWeightDecay)
 
 /// The occupations' words, the first of each, the second of each, and so on; none twice.

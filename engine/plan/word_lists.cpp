@@ -93,6 +93,11 @@ constexpr auto kGeneric = std::to_array<std::string_view>({
     "years", "you", "your", "yy"
 });
 
+constexpr auto kFaintHeads = std::to_array<std::string_view>(
+    {"cases", "components", "employees", "factors", "functions", "impact", "initiatives", "items", "matters",
+     "missions", "needs", "objectives", "organizations", "practices", "principles", "requirements", "results",
+     "sources", "tasks", "technique"});
+
 /// Forms of one verb after another. Base forms that are nouns as well ("design", "review") and -ing forms that are
 /// nouns ("planning") are left out.
 constexpr auto kWorkVerbs = std::to_array<std::string_view>({
@@ -298,17 +303,18 @@ constexpr auto kIngNouns = std::to_array<std::string_view>({
 });
 
 constexpr auto kRanks = std::to_array<std::string_view>({
-    "acting", "ad", "announcement", "appointment", "appointments", "apprentice", "assistant", "associate", "ast",
-    "authority", "authorized", "background", "career", "census", "chief", "class", "continuous", "cr", "de",
-    "deputy", "deu", "dha", "direct", "dr", "entry", "expedited", "experienced", "expert", "external", "first",
-    "fpl", "full", "general", "gg", "gl", "gm", "gp", "graduate", "graduates", "gs", "head", "helper", "hire",
-    "hires", "hiring", "i", "ic", "ii", "iii", "individuals", "interdisciplinary", "intern", "internal", "interns",
-    "iv", "jo", "junior", "lead", "leader", "level", "locations", "member", "mid", "mp", "mpp", "multiple", "nf",
-    "non", "nonsupervisory", "notice", "nte", "open", "part", "part-time", "pathways", "perm", "permanent",
-    "position", "positions", "principal", "program", "programs", "public", "recent", "recruitment", "register",
-    "roster", "seasonal", "senior", "sff", "staff", "standing", "student", "students", "supervisor", "supervisors",
-    "supervisory", "supv", "supvy", "team", "temporary", "term", "time", "title", "trainee", "trainees", "two",
-    "vacancies", "vacancy", "various", "vice", "volunteer", "wg", "wl", "worker", "working", "ws", "za", "zp"
+    "acting", "ad", "admin", "anal", "announcement", "appointment", "appointments", "apprentice", "assistant",
+    "associate", "asst", "ast", "authority", "authorized", "background", "career", "census", "chief", "class",
+    "continuous", "cr", "de", "deputy", "deu", "dha", "direct", "dr", "entry", "expedited", "experienced", "expert",
+    "external", "first", "fpl", "full", "general", "gg", "gl", "gm", "gp", "graduate", "graduates", "gs", "head",
+    "helper", "hire", "hires", "hiring", "i", "ic", "ii", "iii", "individuals", "interdisciplinary", "intern",
+    "internal", "interns", "iv", "jo", "junior", "lead", "leader", "level", "locations", "member", "mgmt", "mgt",
+    "mid", "mp", "mpp", "multiple", "nf", "non", "nonsupervisory", "notice", "nte", "open", "part", "part-time",
+    "pathways", "perm", "permanent", "position", "positions", "principal", "prog", "program", "programs", "public",
+    "recent", "recruitment", "register", "roster", "seasonal", "senior", "sff", "spec", "staff", "standing",
+    "student", "students", "supervisor", "supervisors", "supervisory", "supv", "supvy", "team", "temporary", "term",
+    "time", "title", "trainee", "trainees", "two", "vacancies", "vacancy", "various", "vice", "volunteer", "wg", "wl",
+    "worker", "working", "ws", "za", "zp"
 });
 
 constexpr auto kPosts = std::to_array<std::string_view>({
@@ -345,6 +351,7 @@ bool listed(std::array<std::string_view, Size> const& list, std::string_view wor
 }  // namespace
 
 bool is_generic_word(std::string_view word) { return listed(kGeneric, word); }
+bool is_faint_head(std::string_view word) { return listed(kFaintHeads, word); }
 bool is_weak_word(std::string_view word) { return listed(kWeak, word); }
 bool is_work_verb(std::string_view word) { return listed(kWorkVerbs, word); }
 bool is_adverb(std::string_view word) { return word.ends_with("ly") && !listed(kNoAdverbs, word); }

@@ -10,6 +10,10 @@ namespace winnow {
 /// no keyword.
 bool is_generic_word(std::string_view word);
 
+/// A generic word that can end a phrase of the work: "results" of "laboratory results". "Skills" and "experience"
+/// cannot.
+bool is_faint_head(std::string_view word);
+
 /// A word that says something only together with others ("audience", "alternatives"): no keyword by itself.
 bool is_weak_word(std::string_view word);
 

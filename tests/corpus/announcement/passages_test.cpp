@@ -45,6 +45,14 @@ TEST_CASE("a label may have a qualifier before its colon", "[announcement][unit]
                 {technical_qualifications, "Mandatory Technical Qualifications (MTQs): MTQ 1: Steering."}});
 }
 
+TEST_CASE("a comma inside a label changes nothing", "[announcement][unit]") {
+    CHECK(parts("A citizen. KNOWLEDGE, SKILLS AND ABILITIES (KSAs): Steering.", conditions).size() == 1);
+    CHECK(parts("Row. TIME-IN-GRADE: One year. KNOWLEDGE, SKILLS AND ABILITIES (KSAs): Steering.", qualifications) ==
+          Parts{{qualifications, "Row. "},
+                {conditions, "TIME-IN-GRADE: One year. "},
+                {qualifications, "KNOWLEDGE, SKILLS AND ABILITIES (KSAs): Steering."}});
+}
+
 TEST_CASE("a word inside a heading in capitals opens nothing", "[announcement][unit]") {
     CHECK(parts("Row. SUBSTITUTION OF EDUCATION FOR EXPERIENCE: A degree.", qualifications) ==
           Parts{{qualifications, "Row. "}, {education, "SUBSTITUTION OF EDUCATION FOR EXPERIENCE: A degree."}});

@@ -65,7 +65,7 @@ TEST_CASE("after the most telling words come those that the announcement has, wi
 TEST_CASE("an occupation's first word weighs most", "[plan][unit]") {
     auto const words = lent(AnnouncementMaker{"Nurse"}, 3);
     REQUIRE(words.size() == 3);
-    CHECK_THAT(words[0].weight, Catch::Matchers::WithinRel(2.0, 1e-12));
+    CHECK_THAT(words[0].weight, Catch::Matchers::WithinRel(3.0, 1e-12));
     CHECK_THAT(words[1].weight, Catch::Matchers::WithinRel(1.0 / 1.15, 1e-12));
     CHECK_THAT(words[2].weight, Catch::Matchers::WithinRel(1.0 / 1.3, 1e-12));
 }

@@ -319,6 +319,32 @@ TEST_CASE("competencies that are announced behind the experience belong to it", 
     CHECK(has_keyword(plan.requirements[0], "grants audit"));
 }
 
+TEST_CASE("an item that gives instructions does not end the list of experience", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Engineer"}.passage(
+        qualifications,
+        "Specialized experience is defined as:\n\n\xE2\x80\xA2 Audit of dam safety.\n"
+        "\xE2\x80\xA2 Coaching staff to enhance technical competencies.\n"
+        "\xE2\x80\xA2 Supervision of reservoir budgets, grants and petroleum.\n\nClick here.\nNatural gas."));
+    REQUIRE(ids(plan) == std::vector<std::string>{"SE1"});
+    CHECK(has_keyword(plan.requirements[0], "dam safety"));
+    CHECK(has_keyword(plan.requirements[0], "reservoir budgets"));
+    CHECK_FALSE(has_keyword(plan.requirements[0], "natural gas"));
+}
+
+TEST_CASE("a statement that has only the wishes joined to it is none beside another", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Psychologist"}
+            .passage(specialized_experience,
+                     "Specialized experience at a lower grade is wanted. Click here. "
+                     "Specialized experience includes diagnosis, treatment plans, patients, audit and dam safety.")
+            .passage(qualifications, "Preferred experience: reservoir audit with grants, petroleum and physicians."));
+    REQUIRE(ids(plan) == std::vector<std::string>{"SE1"});
+    CHECK(has_keyword(plan.requirements[0], "dam safety"));
+    CHECK(has_keyword(plan.requirements[0], "reservoir audit"));
+}
+
 TEST_CASE("a grade's label may stand before the sentence that opens its experience", "[unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(
