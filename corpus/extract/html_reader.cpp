@@ -9,6 +9,7 @@
 #include "engine/text/ascii.hpp"
 #include "engine/text/utf8.hpp"
 
+#include "html_element.hpp"
 #include "html_sheet.hpp"
 
 #include <algorithm>
@@ -26,18 +27,24 @@ bool is_one_of(GumboTag tag, std::array<GumboTag, N> const& tags) {
 }
 
 /// No text for readers in here, and nobody expects any.
-constexpr auto kDropped = std::to_array<GumboTag>({GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TITLE,
-                                                   GUMBO_TAG_IFRAME, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
-                                                   GUMBO_TAG_RP, GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED});
+constexpr auto kDropped =
+    std::to_array<GumboTag>({GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TITLE, GUMBO_TAG_RP});
+
+/// Shown by programs that do not know the element.
+constexpr auto kStandIns = std::to_array<GumboTag>(
+    {GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_DATALIST, GUMBO_TAG_IFRAME, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,
+     GUMBO_TAG_VIDEO, GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED, GUMBO_TAG_METER, GUMBO_TAG_PROGRESS});
 
 constexpr auto kInline = std::to_array<GumboTag>(
-    {GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_ACRONYM, GUMBO_TAG_B,    GUMBO_TAG_BDI,     GUMBO_TAG_BDO,
-     GUMBO_TAG_BIG,  GUMBO_TAG_CITE,  GUMBO_TAG_CODE,    GUMBO_TAG_DATA, GUMBO_TAG_DEL,     GUMBO_TAG_DFN,
-     GUMBO_TAG_EM,   GUMBO_TAG_FONT,  GUMBO_TAG_I,       GUMBO_TAG_INS,  GUMBO_TAG_KBD,     GUMBO_TAG_LABEL,
-     GUMBO_TAG_MARK, GUMBO_TAG_NOBR,  GUMBO_TAG_Q,       GUMBO_TAG_RB,   GUMBO_TAG_RT,      GUMBO_TAG_RUBY,
-     GUMBO_TAG_S,    GUMBO_TAG_SAMP,  GUMBO_TAG_SMALL,   GUMBO_TAG_SPAN, GUMBO_TAG_STRIKE,  GUMBO_TAG_STRONG,
-     GUMBO_TAG_SUB,  GUMBO_TAG_SUP,   GUMBO_TAG_TIME,    GUMBO_TAG_TT,   GUMBO_TAG_U,       GUMBO_TAG_VAR,
-     GUMBO_TAG_WBR,  GUMBO_TAG_BLINK, GUMBO_TAG_IMG,     GUMBO_TAG_RTC,  GUMBO_TAG_UNKNOWN, GUMBO_TAG_DATALIST});
+    {GUMBO_TAG_A,      GUMBO_TAG_ABBR,   GUMBO_TAG_ACRONYM, GUMBO_TAG_B,     GUMBO_TAG_BDI,     GUMBO_TAG_BDO,
+     GUMBO_TAG_BIG,    GUMBO_TAG_CITE,   GUMBO_TAG_CODE,    GUMBO_TAG_DATA,  GUMBO_TAG_DEL,     GUMBO_TAG_DFN,
+     GUMBO_TAG_EM,     GUMBO_TAG_FONT,   GUMBO_TAG_I,       GUMBO_TAG_INS,   GUMBO_TAG_KBD,     GUMBO_TAG_LABEL,
+     GUMBO_TAG_MARK,   GUMBO_TAG_NOBR,   GUMBO_TAG_Q,       GUMBO_TAG_RB,    GUMBO_TAG_RT,      GUMBO_TAG_RUBY,
+     GUMBO_TAG_S,      GUMBO_TAG_SAMP,   GUMBO_TAG_SMALL,   GUMBO_TAG_SPAN,  GUMBO_TAG_STRIKE,  GUMBO_TAG_STRONG,
+     GUMBO_TAG_SUB,    GUMBO_TAG_SUP,    GUMBO_TAG_TIME,    GUMBO_TAG_TT,    GUMBO_TAG_U,       GUMBO_TAG_VAR,
+     GUMBO_TAG_WBR,    GUMBO_TAG_BLINK,  GUMBO_TAG_IMG,     GUMBO_TAG_RTC,   GUMBO_TAG_UNKNOWN, GUMBO_TAG_DATALIST,
+     GUMBO_TAG_IFRAME, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,   GUMBO_TAG_VIDEO, GUMBO_TAG_METER,   GUMBO_TAG_PROGRESS,
+     GUMBO_TAG_INPUT});
 
 /// 1 to 6 for `h1` to `h6`, else 0.
 int heading_level(GumboTag tag) {
@@ -49,17 +56,8 @@ bool is_cell(GumboTag tag) { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; 
 bool is_annotation(GumboTag tag) { return tag == GUMBO_TAG_RT || tag == GUMBO_TAG_RTC; }
 bool is_block(GumboTag tag) { return !is_cell(tag) && !is_one_of(tag, kInline); }
 
-/// The name of an element that is younger than gumbo, or of a drawing, in lower case; empty for all others.
-std::string young_name(GumboElement const& element) {
-    if (element.tag != GUMBO_TAG_UNKNOWN && element.tag != GUMBO_TAG_CENTER) { return {}; }
-    GumboStringPiece original = element.original_tag;
-    gumbo_tag_from_original_text(&original);
-    std::string name = original.data == nullptr ? std::string{} : lower_ascii({original.data, original.length});
-    return name == "center" ? std::string{} : name;
-}
-
 bool is_block(GumboElement const& element) {
-    std::string const young = young_name(element);
+    std::string const young = html_young_name(element);
     return is_block(element.tag) || young == "dialog" || young == "g" || young == "text";
 }
 
@@ -67,7 +65,7 @@ bool is_block(GumboElement const& element) {
 bool is_line(GumboElement const& element) {
     constexpr auto kLines = std::to_array<GumboTag>(
         {GUMBO_TAG_TR, GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_OPTION, GUMBO_TAG_OPTGROUP});
-    std::string const young = young_name(element);
+    std::string const young = html_young_name(element);
     return is_one_of(element.tag, kLines) || young == "g" || young == "text";
 }
 
@@ -107,22 +105,47 @@ bool is_row_of_words(GumboElement const& row) {
     return cells > 1;
 }
 
-bool has_attribute(GumboElement const& element, char const* name) {
-    return gumbo_get_attribute(&element.attributes, name) != nullptr;
-}
-
 /// What a page does not show, unless a script makes it.
 bool is_never_shown(GumboElement const& element) {
-    constexpr auto kNeverShown = std::to_array<GumboTag>({GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_DATALIST});
-    if (is_one_of(element.tag, kNeverShown)) { return true; }
-    bool const stands_in = element.tag == GUMBO_TAG_OBJECT && has_attribute(element, "data");
-    bool const closed = young_name(element) == "dialog" && !has_attribute(element, "open");
-    return stands_in || closed || has_attribute(element, "hidden") || has_attribute(element, "popover");
+    if (is_one_of(element.tag, kStandIns)) { return true; }
+    if (element.tag == GUMBO_TAG_OBJECT && has_html_attribute(element, "data")) { return true; }
+    constexpr auto kUndrawn = std::to_array<std::string_view>(
+        {"defs", "symbol", "clippath", "mask", "pattern", "marker", "metadata", "desc", "lineargradient", "filter"});
+    std::string const young = element.tag_namespace == GUMBO_NAMESPACE_SVG ? html_young_name(element) : std::string{};
+    bool const undrawn = std::find(kUndrawn.begin(), kUndrawn.end(), young) != kUndrawn.end() ||
+                         (element.tag_namespace == GUMBO_NAMESPACE_SVG && element.tag == GUMBO_TAG_DESC);
+    return undrawn;
 }
 
-std::string_view attribute(GumboElement const& element, char const* name) {
-    GumboAttribute const* const found = gumbo_get_attribute(&element.attributes, name);
-    return found == nullptr ? std::string_view{} : std::string_view{found->value};
+/// What is shown as soon as a style says so.
+bool is_hidden_at_first(GumboElement const& element) {
+    bool const closed = html_young_name(element) == "dialog" && !has_html_attribute(element, "open");
+    return closed || has_html_attribute(element, "hidden") || has_html_attribute(element, "popover");
+}
+
+/// The words that a field of a form shows.
+std::string_view field_text(GumboElement const& element) {
+    constexpr auto kWordless =
+        std::to_array<std::string_view>({"hidden", "password", "checkbox", "radio", "range", "color", "file", "image"});
+    std::string const type = lower_ascii(html_attribute(element, "type"));
+    if (std::find(kWordless.begin(), kWordless.end(), type) != kWordless.end()) { return {}; }
+    std::string_view const value = html_attribute(element, "value");
+    return value.empty() ? html_attribute(element, "placeholder") : value;
+}
+
+/// Whether a text stands where browsers show none: in a list of options beside them, in a drawing outside of its
+/// `text`.
+bool is_misplaced(GumboNode const& text) {
+    GumboNode const* node = text.parent;
+    if (node == nullptr || !is_html_element(*node)) { return false; }
+    if (node->v.element.tag == GUMBO_TAG_SELECT) { return true; }
+    while (node != nullptr && is_html_element(*node) && node->v.element.tag_namespace == GUMBO_NAMESPACE_SVG) {
+        if (html_young_name(node->v.element) == "text" || node->v.element.tag == GUMBO_TAG_FOREIGNOBJECT) {
+            return false;
+        }
+        node = node->parent;
+    }
+    return node != text.parent;
 }
 
 /// A text node as it may be printed: gumbo takes character references like `&#xD800;` and `&#27;` at their word.
@@ -188,7 +211,9 @@ class Walk {
         switch (node.type) {
             case GUMBO_NODE_TEXT:
             case GUMBO_NODE_CDATA:
-            case GUMBO_NODE_WHITESPACE: text_.add(presentable(node.v.text.text), look.is_seen()); break;
+            case GUMBO_NODE_WHITESPACE:
+                text_.add(presentable(node.v.text.text), look.is_seen() && !is_misplaced(node));
+                break;
             case GUMBO_NODE_ELEMENT:
             case GUMBO_NODE_TEMPLATE: visit_element(node, look); break;
             case GUMBO_NODE_COMMENT: note_unseen(node.v.text.text, "comment"); break;
@@ -205,35 +230,38 @@ class Walk {
         if (element.tag == GUMBO_TAG_BR) { return text_.line_break(); }
         HtmlStyle style{around};
         if (is_never_shown(element)) { style.remove(); }
-        style.set_background(attribute(element, "bgcolor"));
-        style.set_colour(attribute(element, element.tag == GUMBO_TAG_BODY ? "text" : "color"));
-        path_.push_back(name_of(element));
-        if (!sheet_.empty()) {
-            for (std::string_view const block : sheet_.declarations(path_)) { style.declare(block); }
+        declare_attributes(element, style);
+        if (!sheet_.empty()) { style.declare(sheet_.declarations(node)); }
+        style.declare(html_attribute(element, "style"));
+        HtmlLook look = style.look();
+        look.in_drawing = element.tag_namespace == GUMBO_NAMESPACE_SVG;
+        if (element.tag == GUMBO_TAG_INPUT) { text_.add(" " + presentable(field_text(element)) + " ", look.is_seen()); }
+        enter(node, look);
+    }
+
+    /// What attributes say of the looks of an element.
+    static void declare_attributes(GumboElement const& element, HtmlStyle& style) {
+        if (is_hidden_at_first(element)) { style.declare("display", "none"); }
+        if (element.tag_namespace == GUMBO_NAMESPACE_SVG) {
+            for (char const* const name : {"fill", "fill-opacity", "opacity", "display", "visibility", "font-size"}) {
+                style.declare(name, html_attribute(element, name));
+            }
+            return;
         }
-        style.declare(attribute(element, "style"));
-        enter(node, style.look());
+        style.declare("background-color", html_attribute(element, "bgcolor"));
+        if (has_html_attribute(element, "background")) { style.declare("background-image", "url()"); }
+        style.declare("color", html_attribute(element, element.tag == GUMBO_TAG_BODY ? "text" : "color"));
     }
 
     static constexpr std::string_view kDescription = "description of the page";
 
-    static HtmlElementName name_of(GumboElement const& element) {
-        bool const is_dialog = element.tag == GUMBO_TAG_CENTER && young_name(element) == "dialog";
-        HtmlElementName name{
-            is_dialog ? "dialog" : gumbo_normalized_tagname(element.tag), attribute(element, "id"), {}};
-        std::string_view classes = attribute(element, "class");
-        while (!classes.empty()) {
-            std::size_t const end = std::min(classes.find_first_of(" \t\n"), classes.size());
-            if (end > 0) { name.classes.push_back(classes.substr(0, end)); }
-            classes.remove_prefix(std::min(end + 1, classes.size()));
-        }
-        return name;
-    }
-
     /// What stands for a picture, or shows when a mouse rests on it.
     void note_attributes(GumboElement const& element) {
         for (char const* const name : {"alt", "title", "aria-label"}) {
-            note_unseen(attribute(element, name), "alternative text");
+            note_unseen(html_attribute(element, name), "alternative text");
+        }
+        if (element.tag == GUMBO_TAG_INPUT && lower_ascii(html_attribute(element, "type")) == "hidden") {
+            note_unseen(html_attribute(element, "value"), "hidden field");
         }
     }
 
@@ -246,7 +274,7 @@ class Walk {
 
     /// What a page says of itself to search engines, and to the frame of its window.
     void note_description(GumboElement const& element) {
-        if (element.tag == GUMBO_TAG_META) { note_unseen(attribute(element, "content"), kDescription); }
+        if (element.tag == GUMBO_TAG_META) { note_unseen(html_attribute(element, "content"), kDescription); }
         if (element.tag != GUMBO_TAG_TITLE) { return; }
         for (unsigned i = 0; i < element.children.length; ++i) {
             auto const* child = static_cast<GumboNode const*>(element.children.data[i]);
@@ -288,7 +316,6 @@ class Walk {
 
     void leave(GumboNode const& node) {
         if (node.type == GUMBO_NODE_DOCUMENT) { return; }
-        path_.pop_back();
         GumboTag const tag = node.v.element.tag;
         if (heading_level(tag) > 0) { text_.end_heading(); }
         if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA) { text_.end_preformatted(); }
@@ -310,7 +337,6 @@ class Walk {
     VisibleText text_{std::string{kHtmlReader}};
     HtmlSheet sheet_;
     bool row_is_line_ = false;                                           ///< in a row whose blocks end no lines
-    std::vector<HtmlElementName> path_;                                  ///< the open elements
     std::vector<std::pair<std::string_view, std::string_view>> unseen_;  ///< text and place
 };
 

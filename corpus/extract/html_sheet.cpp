@@ -3,8 +3,10 @@
 #include "corpus/extract/lines.hpp"
 #include "engine/text/ascii.hpp"
 
+#include "css_value.hpp"
+#include "html_element.hpp"
+
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace winnow {
@@ -12,9 +14,8 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t kMostRules = 20'000;
-constexpr std::size_t kMostCompounds = 8;
-constexpr std::size_t kIdWeight = 10'000;
-constexpr std::size_t kClassWeight = 100;
+constexpr std::size_t kDeepestRule = 8;
+constexpr double kWindowPx = 1280;
 
 std::string without_comments(std::string_view css) {
     std::string out;
@@ -38,135 +39,152 @@ std::size_t end_of_block(std::string_view css, std::size_t at) {
     return css.size();
 }
 
-bool in_name(char c) {
-    return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+/// Whether a condition in brackets holds of the window that is assumed.
+bool holds(std::string_view feature) {
+    std::size_t const colon = std::min(feature.find(':'), feature.size());
+    std::string_view const name = trimmed(feature.substr(0, colon));
+    std::string_view const value = trimmed(feature.substr(std::min(colon + 1, feature.size())));
+    auto const size = css_pixels(value, 16, kWindowPx);
+    if (name == "max-width") { return !size || *size >= kWindowPx; }
+    if (name == "min-width") { return !size || *size <= kWindowPx; }
+    if (name == "orientation") { return value != "portrait"; }
+    if (name == "prefers-color-scheme") { return value != "dark"; }
+    return !name.starts_with("prefers-") && name != "forced-colors";
+}
+
+/// "screen and (max-width: 600px)", "not print".
+bool holds_of_window(std::string_view query) {
+    query = trimmed(query);
+    bool const negated = query.starts_with("not ");
+    if (negated) { query.remove_prefix(4); }
+    bool all = true;
+    for (std::string_view word : css_words(query)) {
+        if (word.starts_with('(')) {
+            word.remove_prefix(1);
+            all = all && holds(word.substr(0, word.find(')')));
+        } else if (word == "print" || word == "speech") {
+            all = false;
+        }
+    }
+    return all != negated;
+}
+
+bool media_hold(std::string_view queries) {
+    while (!queries.empty()) {
+        std::size_t const comma = css_find(queries, ",");
+        if (holds_of_window(queries.substr(0, comma))) { return true; }
+        queries.remove_prefix(std::min(comma + 1, queries.size()));
+    }
+    return false;
+}
+
+/// Whether an at-rule's block holds rules for the page as it is assumed.
+bool holds_rules(std::string_view prelude) {
+    constexpr std::string_view kMedia = "@media";
+    if (prelude.starts_with(kMedia)) { return media_hold(prelude.substr(kMedia.size())); }
+    if (prelude.starts_with("@supports")) { return prelude.find(" not") == npos; }
+    return prelude.starts_with("@layer") || prelude.starts_with("@container");
+}
+
+/// A block without the rules inside it.
+std::string own_declarations(std::string_view block) {
+    std::string own;
+    while (!block.empty()) {
+        std::size_t const open = std::min(block.find('{'), block.size());
+        std::size_t const end = open == block.size() ? open : block.substr(0, open).find_last_of(';');
+        if (end != npos) { own += block.substr(0, std::min(end + 1, block.size())); }
+        if (open == block.size()) { break; }
+        block.remove_prefix(std::min(end_of_block(block, open) + 1, block.size()));
+    }
+    return own;
+}
+
+/// A selector inside a rule: `&` stands for the elements of the rule around it.
+std::string nested_selector(std::string_view inner, std::string const& around) {
+    std::string const outer = ":is(" + around + ")";
+    if (inner.find('&') == npos) { return outer + " " + std::string{inner}; }
+    std::string whole;
+    for (char const c : inner) {
+        if (c == '&') {
+            whole += outer;
+        } else {
+            whole += c;
+        }
+    }
+    return whole;
 }
 
 }  // namespace
 
-void HtmlSheet::add(std::string_view css) {
-    std::string const text = without_comments(css);
-    std::string_view const sheet = text;
-    for (std::size_t at = 0; at < sheet.size() && rules_.size() < kMostRules;) {
-        std::size_t const open = sheet.find_first_of("{;", at);
+void HtmlSheet::add(std::string_view css) { add_rules(without_comments(css), {}, kDeepestRule); }
+
+/// \param around  the selectors of the rule that these stand in; empty outside of any.
+void HtmlSheet::add_rules(std::string_view css, std::string const& around, std::size_t depth) {
+    for (std::size_t at = 0; at < css.size() && rules_.size() < kMostRules;) {
+        std::size_t const open = css.find_first_of("{;", at);
         if (open == npos) { return; }
-        std::string const prelude = lower_ascii(trimmed(sheet.substr(at, open - at)));
-        if (sheet[open] == ';') {
+        std::string_view const prelude = trimmed(css.substr(at, open - at));
+        if (css[open] == ';') {
             at = open + 1;
             continue;
         }
-        std::size_t const close = end_of_block(sheet, open);
-        std::string_view const block = sheet.substr(open + 1, close - open - 1);
-        if (prelude.starts_with("@media") && prelude.find("print") == std::string::npos) {
-            add(block);
-        } else if (!prelude.starts_with('@')) {
-            add_rules(sheet.substr(at, open - at), block);
-        }
+        std::size_t const close = end_of_block(css, open);
+        std::string_view const block = css.substr(open + 1, close - open - 1);
         at = close + 1;
-    }
-}
-
-void HtmlSheet::add_rules(std::string_view selectors, std::string_view block) {
-    while (!selectors.empty()) {
-        std::size_t const comma = std::min(selectors.find(','), selectors.size());
-        std::string_view rest = trimmed(selectors.substr(0, comma));
-        selectors.remove_prefix(std::min(comma + 1, selectors.size()));
-
-        Rule rule;
-        bool known = !rest.empty();
-        bool child = false;
-        while (known && !rest.empty()) {
-            Compound compound;
-            compound.is_child = std::exchange(child, false);
-            std::size_t end = 0;
-            while (known && end < rest.size() && !is_ascii_space(rest[end]) && rest[end] != '>') {
-                char const kind = rest[end];
-                std::size_t const begin = kind == '.' || kind == '#' || kind == '*' ? end + 1 : end;
-                std::size_t name_end = begin;
-                while (name_end < rest.size() && in_name(rest[name_end])) { ++name_end; }
-                std::string const name{rest.substr(begin, name_end - begin)};
-                known = kind == '*' || !name.empty();
-                if (kind == '.') {
-                    compound.classes.push_back(name);
-                    rule.weight += kClassWeight;
-                } else if (kind == '#') {
-                    compound.id = name;
-                    rule.weight += kIdWeight;
-                } else if (kind != '*') {
-                    compound.tag = lower_ascii(name);
-                    ++rule.weight;
-                }
-                end = name_end;
+        if (!prelude.starts_with('@')) {
+            add_rule(around.empty() ? std::string{prelude} : nested_selector(prelude, around), block, depth);
+        } else if (holds_rules(lower_ascii(prelude)) && depth > 0) {
+            if (around.empty()) {
+                add_rules(block, around, depth - 1);
+            } else {
+                add_rule(around, block, depth - 1);
             }
-            rest.remove_prefix(end);
-            while (!rest.empty() && (is_ascii_space(rest.front()) || rest.front() == '>')) {
-                child = child || rest.front() == '>';
-                rest.remove_prefix(1);
-            }
-            rule.selector.push_back(std::move(compound));
-            known = known && rule.selector.size() <= kMostCompounds;
         }
-        if (!known || rules_.size() >= kMostRules) { continue; }
-        rule.declarations = block;
-        Compound const& last = rule.selector.back();
-        std::string const key = !last.id.empty()        ? "#" + last.id
-                                : !last.classes.empty() ? "." + last.classes.front()
-                                : !last.tag.empty()     ? last.tag
-                                                        : "*";
-        by_key_[key].push_back(rules_.size());
-        rules_.push_back(std::move(rule));
     }
 }
 
-bool HtmlSheet::matches(Compound const& compound, HtmlElementName const& element) {
-    if (!compound.tag.empty() && compound.tag != element.tag) { return false; }
-    if (!compound.id.empty() && compound.id != element.id) { return false; }
-    return std::all_of(compound.classes.begin(), compound.classes.end(), [&element](std::string const& name) {
-        return std::find(element.classes.begin(), element.classes.end(), name) != element.classes.end();
-    });
-}
-
-bool HtmlSheet::matches(std::vector<Compound> const& selector, std::span<HtmlElementName const> path) {
-    ++steps_;
-    std::size_t compound = selector.size() - 1;
-    std::size_t element = path.size() - 1;
-    if (!matches(selector[compound], path[element])) { return false; }
-    while (compound > 0) {
-        bool const child = selector[compound].is_child;
-        --compound;
-        bool found = false;
-        while (element > 0 && !found) {
-            --element;
-            ++steps_;
-            found = matches(selector[compound], path[element]);
-            if (child) { break; }
+void HtmlSheet::add_rule(std::string_view selectors, std::string_view block, std::size_t depth) {
+    constexpr std::size_t kLongestSelectors = 1U << 16U;
+    steps_ += selectors.size();
+    if (selectors.size() > kLongestSelectors || is_exhausted()) { return; }
+    CssDeclarations declarations{own_declarations(block)};
+    if (!declarations.all().empty()) {
+        for (CssSelector& selector : CssSelector::parse_list(selectors)) {
+            if (rules_.size() >= kMostRules) { break; }
+            by_key_[selector.key()].push_back(rules_.size());
+            std::size_t const weight = selector.specificity();
+            rules_.push_back({std::move(selector), blocks_.size(), weight});
         }
-        if (!found) { return false; }
+        blocks_.push_back(std::move(declarations));
     }
-    return true;
+    if (depth > 0 && block.find('{') != npos) { add_rules(block, std::string{selectors}, depth - 1); }
 }
 
-std::vector<std::string_view> HtmlSheet::declarations(std::span<HtmlElementName const> path) {
+CssDeclarations HtmlSheet::declarations(GumboNode const& node) {
     std::vector<std::size_t> found;
     auto const collect = [&](std::string_view key) {
         auto const rules = by_key_.find(key);
         if (rules == by_key_.end()) { return; }
         for (std::size_t const rule : rules->second) {
             if (is_exhausted()) { return; }
-            if (matches(rules_[rule].selector, path)) { found.push_back(rule); }
+            if (!rules_[rule].selector.matches(node, steps_, kMostSteps)) { continue; }
+            found.push_back(rule);
+            steps_ += blocks_[rules_[rule].block].all().size();
         }
     };
-    HtmlElementName const& element = path.back();
+    GumboElement const& element = node.v.element;
     collect("*");
-    collect(element.tag);
-    for (std::string_view const name : element.classes) { collect("." + std::string{name}); }
-    if (!element.id.empty()) { collect("#" + std::string{element.id}); }
+    collect(html_tag_name(element));
+    for (std::string_view const name : css_words(html_attribute(element, "class"))) {
+        collect("." + std::string{name});
+    }
+    if (has_html_attribute(element, "id")) { collect("#" + std::string{html_attribute(element, "id")}); }
     std::sort(found.begin(), found.end(), [this](std::size_t a, std::size_t b) {
         return std::pair{rules_[a].weight, a} < std::pair{rules_[b].weight, b};
     });
-    std::vector<std::string_view> blocks;
-    for (std::size_t const rule : found) { blocks.emplace_back(rules_[rule].declarations); }
-    return blocks;
+    CssDeclarations all;
+    for (std::size_t const rule : found) { all.add(blocks_[rules_[rule].block]); }
+    return all;
 }
 
 }  // namespace winnow

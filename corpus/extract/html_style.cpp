@@ -1,210 +1,218 @@
 #include "corpus/extract/html_style.hpp"
 
-#include "corpus/extract/lines.hpp"
 #include "engine/text/ascii.hpp"
 
+#include "css_value.hpp"
+#include "html_place.hpp"
+
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstddef>
 #include <utility>
+#include <vector>
 
 namespace winnow {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr double kPixelsPerPoint = 96.0 / 72;
-constexpr double kSmallestReadablePx = 3 * kPixelsPerPoint;
-/// Text moved so far to the left or up is nowhere.
-constexpr double kFarPx = -400;
+constexpr double kSmallestReadablePx = 3 * 96.0 / 72;
+constexpr double kAllButTransparent = 0.05;
 
-/// A number with its unit at the beginning of the text: ".5em".
-std::optional<std::pair<double, std::string_view>> number_with_unit(std::string_view text) {
-    bool const negative = text.starts_with('-');
-    std::size_t at = negative || text.starts_with('+') ? 1 : 0;
-    double value = 0;
-    double scale = 1;
-    bool point = false;
-    bool digits = false;
-    for (; at < text.size() && (is_ascii_digit(text[at]) || (text[at] == '.' && !point)); ++at) {
-        if (text[at] == '.') {
-            point = true;
-            continue;
+/// A share as `opacity` has it: ".5", "50%", "calc(0)".
+std::optional<double> share(std::string_view text) { return css_pixels(text, 1, 1); }
+
+bool is_picture(std::string_view value) {
+    return value.find("url(") != npos || value.find("image-set(") != npos || value.find("element(") != npos;
+}
+
+/// The colours of a gradient.
+std::vector<CssColour> gradient_colours(std::string_view value) {
+    std::vector<CssColour> colours;
+    for (CssFunction const& function : css_functions(value)) {
+        if (!function.name.ends_with("gradient")) { continue; }
+        for (std::string_view const stop : function.arguments) {
+            for (std::string_view const word : css_words(stop)) {
+                if (auto const colour = css_colour(word)) { colours.push_back(*colour); }
+            }
         }
-        digits = true;
-        value = value * 10 + (text[at] - '0');
-        scale *= point ? 10 : 1;
     }
-    if (!digits) { return std::nullopt; }
-    std::string_view unit = text.substr(at);
-    unit = unit.substr(0, unit.find_first_of(" ,)/!"));
-    return std::pair{(negative ? -value : value) / scale, unit};
-}
-
-/// A length in pixels. \param of  what `em` and percentages are shares of.
-std::optional<double> pixels(std::string_view text, double of) {
-    auto const number = number_with_unit(text);
-    if (!number) { return std::nullopt; }
-    auto const [value, unit] = *number;
-    constexpr auto kUnits = std::to_array<std::pair<std::string_view, double>>({{"px", 1},
-                                                                                {"", 1},
-                                                                                {"pt", kPixelsPerPoint},
-                                                                                {"rem", 16},
-                                                                                {"in", 96},
-                                                                                {"cm", 96 / 2.54},
-                                                                                {"mm", 96 / 25.4},
-                                                                                {"pc", 16},
-                                                                                {"vw", 10},
-                                                                                {"vh", 8}});
-    for (auto const& [name, size] : kUnits) {
-        if (unit == name) { return value * size; }
-    }
-    if (unit == "em" || unit == "ex") { return value * of; }
-    return unit == "%" ? std::optional{value * of / 100} : std::nullopt;
-}
-
-struct Colour {
-    std::optional<Rgb> rgb;
-    bool transparent = false;
-};
-
-/// "rgb(255 255 255 / 0)", "rgba(0,0,0,.5)".
-Colour function_colour(std::string_view text) {
-    std::array<double, 4> parts{0, 0, 0, 1};
-    std::size_t at = text.find('(');
-    for (std::size_t i = 0; i < parts.size() && at != npos; ++i) {
-        at = text.find_first_of("0123456789.", at + (i == 0 ? 1 : 0));
-        if (at == npos) { break; }
-        auto const number = number_with_unit(text.substr(at));
-        if (!number) { break; }
-        bool const percent = number->second.starts_with('%');
-        parts.at(i) = percent ? number->first * (i == 3 ? 0.01 : 2.55) : number->first;
-        at = text.find_first_of(" ,/)", at);
-    }
-    auto const channel = [&parts](std::size_t i) {
-        return static_cast<std::uint8_t>(std::clamp(parts.at(i), 0.0, 255.0));
-    };
-    constexpr double kAllButTransparent = 0.05;
-    return {Rgb{channel(0), channel(1), channel(2)}, parts[3] < kAllButTransparent};
-}
-
-/// A colour as CSS or an attribute writes it, in lower case; nothing for what is none that is known.
-Colour colour_of(std::string_view text) {
-    text = trimmed(text);
-    if (text == "transparent") { return {std::nullopt, true}; }
-    if (text.starts_with("rgb")) { return function_colour(text); }
-    if (auto const named = named_colour(text.substr(0, text.find(' ')))) { return {named, false}; }
-    if (text.starts_with('#')) { return {hex_colour(text.substr(0, text.find(' '))), false}; }
-    return {};
-}
-
-bool is_zero(std::string_view value) {
-    auto const length = pixels(value, 1);
-    return length && *length == 0;
-}
-
-/// The declaration in front of the next semicolon that stands in no bracket.
-std::string_view next_declaration(std::string_view& rest) {
-    std::size_t depth = 0;
-    std::size_t end = 0;
-    for (; end < rest.size() && (rest[end] != ';' || depth > 0); ++end) {
-        depth += rest[end] == '(' ? 1U : 0U;
-        depth -= rest[end] == ')' && depth > 0 ? 1U : 0U;
-    }
-    std::string_view const declaration = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    return declaration;
+    return colours;
 }
 
 }  // namespace
 
 bool HtmlLook::is_seen() const {
-    if (visibility != Visibility::shown || transparent || size_px < kSmallestReadablePx) { return false; }
-    return over_picture || !is_unseen(colour.value_or(is_unseen(background, kBlack) ? kWhite : kBlack), background);
+    bool const unreadable = size_px * scale < kSmallestReadablePx || letter_spacing <= -size_px / 2;
+    if (visibility != Visibility::shown || unreadable || opacity < kAllButTransparent) { return false; }
+    CssColour const usual{is_unseen(background, kBlack) ? kWhite : kBlack};
+    CssColour letters = in_drawing ? fill.value_or(usual) : ink.value_or(colour.value_or(usual));
+    letters.alpha *= opacity;
+    if (over_picture) { return letters.alpha >= kAllButTransparent; }
+    return !is_unseen(css_blend(letters, background), background);
 }
 
-void HtmlStyle::declare(std::string_view declarations) {
-    while (!declarations.empty()) {
-        std::string_view const declaration = next_declaration(declarations);
-        std::size_t const colon = declaration.find(':');
-        if (colon == npos) { continue; }
-        std::string value = lower_ascii(trimmed(declaration.substr(colon + 1)));
-        value.resize(std::min(value.find('!'), value.size()));
-        declare(lower_ascii(trimmed(declaration.substr(0, colon))), std::string{trimmed(value)});
-    }
+void HtmlStyle::declare(std::string_view property, std::string_view value) {
+    if (!value.empty()) { declared_.add(property, lower_ascii(value)); }
 }
 
-void HtmlStyle::declare(std::string_view property, std::string const& value) {
-    if (property == "display") {
-        is_displayed_ = value != "none";
-    } else if (property == "visibility") {
-        if (value == "hidden" || value == "collapse") { look_.visibility = Visibility::invisible; }
-        if (value == "visible") { look_.visibility = Visibility::shown; }
-    } else if (property == "opacity") {
-        constexpr double kAllButTransparent = 0.05;
-        auto const opacity = pixels(value, 1);
-        is_removed_ = is_removed_ || (opacity && *opacity < kAllButTransparent);
-    } else if (property == "font-size") {
-        look_.size_px = pixels(value, around_.size_px).value_or(look_.size_px);
-    } else if (property == "list-style" || property == "list-style-type") {
-        look_.has_list_signs = value.find("none") == npos;
-    } else if (property == "color") {
-        set_colour(value);
-    } else if (property == "background-color" || property == "background" || property == "background-image") {
-        set_background(value);
-    } else {
-        declare_box(property, value);
-    }
-}
+/// The steps from declarations to a look.
+class HtmlStyle::Resolving {
+  public:
+    Resolving(HtmlLook const& around, CssDeclarations const& declared) : declared_(declared), look_(around) {}
 
-void HtmlStyle::declare_box(std::string_view property, std::string const& value) {
-    bool const zero = is_zero(value);
-    if (property == "overflow" || property == "overflow-x" || property == "overflow-y") {
-        clips_ = value == "hidden" || value == "clip";
-    } else if (property == "height" || property == "width" || property == "max-height" || property == "max-width") {
-        auto const size = pixels(value, 100);
-        has_no_size_ = has_no_size_ || (size && *size <= 1);
-    } else if (property == "position") {
-        is_positioned_ = value == "absolute" || value == "fixed" || value == "relative";
-    } else if (property == "left" || property == "top" || property == "right" || property == "bottom") {
-        is_off_page_ = is_off_page_ || pixels(value, 100).value_or(0) < kFarPx;
-    } else if (property == "text-indent" || property == "margin-left" || property == "margin-top") {
-        if (pixels(value, look_.size_px).value_or(0) < kFarPx) { is_removed_ = true; }
-    } else if (property == "clip") {
-        // rect(0 0 0 0) and rect(1px, 1px, 1px, 1px).
-        auto const number = number_with_unit(value.substr(std::min(value.find('(') + 1, value.size())));
-        if (value.starts_with("rect(") && number && number->first <= 1 && value.find("auto") == npos) {
-            is_removed_ = true;
+    HtmlLook run() {
+        if (declared_.all().empty()) { return look_; }
+        add_variables();
+        set_letters();
+        set_colours();
+        set_background();
+        set_opacity();
+        HtmlPlace const place =
+            html_place([this](std::string_view property) { return value(property); }, look_.size_px, look_.line_px);
+        look_.scale *= place.scale;
+        std::string const visibility = value("visibility");
+        if (visibility == "hidden" || visibility == "collapse") { look_.visibility = Visibility::invisible; }
+        if (visibility == "visible") { look_.visibility = Visibility::shown; }
+        if (place.is_removed || value("display") == "none" || value("content-visibility") == "hidden") {
+            look_.visibility = Visibility::removed;
         }
-    } else if (property == "clip-path") {
-        bool const all =
-            value.starts_with("inset(50%") || value.starts_with("inset(100%") || value.starts_with("circle(0");
-        is_removed_ = is_removed_ || all;
-    } else if (property == "transform" || property == "zoom" || property == "scale") {
-        is_removed_ = is_removed_ || value.starts_with("scale(0)") || (property != "transform" && zero);
+        return look_;
     }
-}
 
-void HtmlStyle::set_colour(std::string_view colour) {
-    Colour const read = colour_of(lower_ascii(colour));
-    if (!read.rgb && !read.transparent) { return; }
-    look_.transparent = read.transparent;
-    if (read.rgb) { look_.colour = read.rgb; }
-}
+  private:
+    void add_variables() {
+        constexpr std::size_t kMostVariables = 256;
+        for (CssDeclaration const& declared : declared_.all()) {
+            if (!declared.property.starts_with("--")) { continue; }
+            std::size_t const count = look_.variables ? look_.variables->count + 1 : 1;
+            if (count > kMostVariables) { return; }
+            look_.variables = std::make_shared<CssVariable const>(
+                CssVariable{declared.property, declared.value, std::move(look_.variables), count});
+        }
+    }
 
-void HtmlStyle::set_background(std::string_view colour) {
-    std::string const value = lower_ascii(colour);
-    if (value.find("url(") != npos || value.find("gradient(") != npos) { look_.over_picture = true; }
-    Colour const read = colour_of(value);
-    if (!read.rgb || read.transparent) { return; }
-    look_.background = *read.rgb;
-    look_.over_picture = value.find("url(") != npos;
-}
+    /// What is declared, with variables put in; empty if nothing is.
+    [[nodiscard]] std::string value(std::string_view property) const {
+        constexpr std::size_t kLongest = 4096;
+        std::string text{declared_.value(property)};
+        for (int left = 16; left > 0 && text.size() < kLongest; --left) {
+            std::size_t const begin = text.find("var(");
+            if (begin == std::string::npos) { break; }
+            std::string_view const behind = std::string_view{text}.substr(begin + 4);
+            std::size_t const close = css_find(behind, ")");
+            std::string_view const arguments = behind.substr(0, close);
+            std::size_t const comma = css_find(arguments, ",");
+            std::string const name{arguments.substr(0, comma)};
+            std::string const fallback{arguments.substr(std::min(comma + 1, arguments.size()))};
+            text.replace(begin, 4 + std::min(close + 1, behind.size()), variable(name).value_or(fallback));
+        }
+        std::size_t const first = text.find_first_not_of(' ');
+        return first == std::string::npos ? std::string{} : text.substr(first);
+    }
+
+    [[nodiscard]] std::optional<std::string> variable(std::string_view name) const {
+        name = name.substr(std::min(name.find_first_not_of(' '), name.size()));
+        name = name.substr(0, name.find(' '));
+        for (auto const* known = look_.variables.get(); known != nullptr; known = known->outer.get()) {
+            if (known->name == name) { return known->value; }
+        }
+        return std::nullopt;
+    }
+
+    void set_letters() {
+        double const around = look_.size_px;
+        std::string const size = value("font-size");
+        look_.size_px =
+            css_pixels(size, around, around).value_or(size.empty() || css_number(size) ? around : keyword_size(size));
+        std::string const line = value("line-height");
+        if (auto const height = css_pixels(line, look_.size_px, look_.size_px)) {
+            bool const is_factor = css_number(line) && css_number(line)->unit.empty();
+            look_.line_px = is_factor ? *height * look_.size_px : *height;
+        } else {
+            look_.line_px = look_.line_px * (around > 0 ? look_.size_px / around : 1);
+        }
+        std::string const spacing = value("letter-spacing");
+        look_.letter_spacing =
+            css_pixels(spacing, look_.size_px, look_.size_px).value_or(spacing.empty() ? look_.letter_spacing : 0);
+        if (std::string const signs = value("list-style-type"); !signs.empty()) {
+            look_.has_list_signs = signs.find("none") == npos;
+        }
+    }
+
+    /// "small", "inherit".
+    [[nodiscard]] double keyword_size(std::string_view size) const {
+        return size == "inherit" || size == "unset" || size == "larger" || size == "smaller" ? look_.size_px : 16;
+    }
+
+    void set_colours() {
+        set_colour(look_.colour, value("color"));
+        set_colour(look_.ink, value("-webkit-text-fill-color"));
+        set_colour(look_.fill, value("fill"));
+        if (value("fill") == "none") { look_.fill = CssColour{kBlack, 0}; }
+        if (auto const alpha = share(value("fill-opacity"))) {
+            if (!look_.fill) { look_.fill = CssColour{}; }
+            look_.fill->alpha = std::clamp(*alpha, 0.0, 1.0);
+        }
+    }
+
+    void set_colour(std::optional<CssColour>& colour, std::string_view declared) const {
+        if (declared == "currentcolor") {
+            colour = look_.colour;
+        } else if (declared == "initial") {
+            colour.reset();
+        } else if (auto const read = css_colour(declared)) {
+            colour = *read;
+        }
+    }
+
+    void set_background() {
+        std::string const picture = value("background-image");
+        std::string const colour = value("background-color");
+        for (std::string_view const word : css_words(colour)) {
+            auto const read =
+                word == "currentcolor" ? std::optional{look_.colour.value_or(CssColour{})} : css_colour(word);
+            if (!read) {
+                // A colour of another kind: what it is cannot be told.
+                look_.over_picture = look_.over_picture || word.starts_with("color");
+                continue;
+            }
+            look_.background = css_blend(*read, look_.background);
+            if (read->alpha >= 1) { look_.over_picture = false; }
+        }
+        auto const stops = gradient_colours(picture);
+        bool const is_one_colour =
+            !stops.empty() && !is_picture(picture) &&
+            std::all_of(stops.begin(), stops.end(), [&](CssColour const& stop) {
+                return is_unseen(css_blend(stop, look_.background), css_blend(stops[0], look_.background));
+            });
+        if (is_one_colour) {
+            look_.background = css_blend(stops[0], look_.background);
+        } else if (is_picture(picture) || picture.find("gradient(") != npos) {
+            look_.over_picture = true;
+        }
+    }
+
+    void set_opacity() {
+        look_.opacity *= std::clamp(share(value("opacity")).value_or(1), 0.0, 1.0);
+        std::string const filters = value("filter");
+        for (CssFunction const& filter : css_functions(filters)) {
+            bool const fades = filter.name == "opacity" || filter.name == "contrast";
+            auto const left = filter.arguments.empty() ? std::nullopt : share(filter.arguments[0]);
+            if (fades && left) { look_.opacity *= std::clamp(*left, 0.0, 1.0); }
+        }
+        auto const mask = gradient_colours(value("mask-image"));
+        bool const masks_all = !mask.empty() && std::all_of(mask.begin(), mask.end(), [](CssColour const& stop) {
+            return stop.alpha < kAllButTransparent;
+        });
+        if (masks_all) { look_.opacity = 0; }
+    }
+
+    CssDeclarations const& declared_;
+    HtmlLook look_;
+};
 
 HtmlLook HtmlStyle::look() const {
-    HtmlLook look = look_;
-    bool const gone = is_removed_ || !is_displayed_ || (clips_ && has_no_size_) || (is_positioned_ && is_off_page_);
-    if (gone || around_.visibility == Visibility::removed) { look.visibility = Visibility::removed; }
+    HtmlLook look = Resolving{around_, declared_}.run();
+    if (is_removed_ || around_.visibility == Visibility::removed) { look.visibility = Visibility::removed; }
     return look;
 }
 

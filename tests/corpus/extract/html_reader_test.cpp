@@ -84,7 +84,8 @@ TEST_CASE("rows stand below each other, and two breaks part passages", "[unit]")
 
 TEST_CASE("words above words and groups of a drawing stand apart", "[unit]") {
     CHECK(text("<ruby>base<rt>above</rt></ruby> next") == "base above next\n");
-    CHECK(text("<svg><g>one</g><g>two</g><text>three</text><text>four</text></svg>") == "one\ntwo\nthree\nfour\n");
+    CHECK(text("<svg>no<g>no</g><g><text>one</text></g><g><text>two</text></g><text>thr<tspan>ee</tspan></text>"
+               "<text>four</text></svg>") == "one\ntwo\nthree\nfour\n");
     CHECK(text("a<x-note>b</x-note>c") == "abc\n");
 }
 
@@ -167,18 +168,64 @@ TEST_CASE("what style sheets, colours and places hide is flagged and not read", 
         CHECK(document.text == "seen\n");
         CHECK(document.flags == std::vector<DocumentFlag>{{"hidden-text", "secret words here", std::string{place}}});
     };
-    for (std::string const style :
-         {"color:#fff", "color: white", "color:rgb(250, 250, 250)", "color:rgba(0,0,0,0)", "color:transparent",
-          "background:#000;color:black", "font-size:1px", "font-size:.05em", "font-size: 2pt", "opacity:.01",
-          "position:absolute; left:-9999px", "text-indent:-999em", "height:0;overflow:hidden",
-          "position:absolute;clip:rect(0,0,0,0)", "clip-path: inset(50%)", "transform:scale(0)", "visibility:hidden",
-          "DISPLAY : none !important"}) {
+    for (std::string const style : {"color:#fff",
+                                    "color: white",
+                                    "color:rgb(250, 250, 250)",
+                                    "color:rgba(0,0,0,0)",
+                                    "color:transparent",
+                                    "background:#000;color:black",
+                                    "font-size:1px",
+                                    "font-size:.05em",
+                                    "font-size: 2pt",
+                                    "opacity:.01",
+                                    "position:absolute; left:-9999px",
+                                    "text-indent:-999em",
+                                    "height:0;overflow:hidden",
+                                    "position:absolute;clip:rect(0,0,0,0)",
+                                    "clip-path: inset(50%)",
+                                    "transform:scale(0)",
+                                    "visibility:hidden",
+                                    "DISPLAY : none !important",
+                                    "display:none !important; display:block",
+                                    "opacity:calc(0)",
+                                    "filter:opacity(0)",
+                                    "clip-path:polygon(0 0,0 0,0 0)",
+                                    "font:0/0 a",
+                                    "font:1px/1 serif",
+                                    "position:absolute;left:20000px",
+                                    "position:fixed;inset:0 auto auto -9999px",
+                                    "margin:0 0 0 -9999px",
+                                    "transform:translateX(-9999px)",
+                                    "translate:-9999px 0",
+                                    "transform:scale(.01)",
+                                    "transform:rotateX(90deg)",
+                                    "content-visibility:hidden",
+                                    "color:hsl(0,0%,100%)",
+                                    "color:hsl(0 0% 0% / 0)",
+                                    "color:#00000000",
+                                    "color:#0000",
+                                    "color:oklch(100% 0 0)",
+                                    "color:color(srgb 1 1 1)",
+                                    "-webkit-text-fill-color:transparent",
+                                    "--w:#fff;color:var(--w)",
+                                    "color:var(--none, white)",
+                                    "line-height:0;overflow:hidden",
+                                    "letter-spacing:-1em",
+                                    "color:#fff;background:linear-gradient(#fff,#fefefe)",
+                                    "mask:linear-gradient(transparent,transparent)"}) {
         check_hidden("<div style=\"" + style + "\">secret words here</div>");
         check_hidden("<style>.a .b > i { " + style +
                      " }</style><div class='x a'><p class=b><i>secret words here</i></p></div>");
     }
     check_hidden("<style>@media screen{#z{display:none}}/* p{} */</style><p id=z>secret words here");
     check_hidden("<table><tr><td bgcolor=#ffffff><font color=white>secret words here</font></table>");
+    check_hidden("<svg><text fill='none'>secret words here</text></svg>");
+    check_hidden("<svg><g opacity='0'><text>secret words here</text></g></svg>");
+    check_hidden("<svg><defs><text>secret words here</text></defs></svg>");
+    check_hidden("<svg><g>secret words here</g></svg>");
+    check_hidden("<select>secret words here</select>");
+    check_hidden("<progress>secret words here</progress>");
+    check_hidden("<input type=hidden value='secret words here'>", "hidden field");
     check_hidden("<!-- secret words here -->", "comment");
     check_hidden("<img alt='secret words here'>", "alternative text");
     check_hidden("<meta name=keywords content='secret words here'>", "description of the page");
@@ -187,20 +234,96 @@ TEST_CASE("what style sheets, colours and places hide is flagged and not read", 
 
 TEST_CASE("styles that hide nothing leave the text", "[extract][html][unit]") {
     for (std::string const html :
-         {"<p style='color:#fff;background:#003366'>seen</p>", "<p style='color:#bbb'>seen</p>",
+         {"<p style='color:#fff;background:#003366'>seen</p>",
+          "<p style='color:#bbb'>seen</p>",
           "<body style='background:#222;color:#eee'><p>seen</p>",
           "<div style='font-size:0'><p style='font-size:12px'>seen",
           "<style>.a{display:none}</style><p class=b>seen</p>",
           "<style>@media print{p{display:none}}</style><p>seen</p>",
           "<style>p{display:none} .c{display:block}</style><p class=c>seen</p>",
-          "<style>p:hover{display:none}</style><p>seen</p>", "<style>div > i{display:none}</style><div><p><i>seen</i>",
+          "<style>p:hover{display:none}</style><p>seen</p>",
+          "<style>div > i{display:none}</style><div><p><i>seen</i>",
           "<div style=\"background:url('a;b.png');color:white\">seen</div>",
-          "<table bgcolor=black><td><font color=white>seen", "<p style='height:0'>seen</p>",
-          "<p style='position:relative;left:-5px'>seen</p>", "<!-- seen --><p title='seen it'>seen</p>",
-          "<title>Seen by A. Person</title><p>seen</p>"}) {
+          "<table bgcolor=black><td><font color=white>seen",
+          "<p style='height:0'>seen</p>",
+          "<p style='position:relative;left:-5px'>seen</p>",
+          "<!-- seen --><p title='seen it'>seen</p>",
+          "<title>Seen by A. Person</title><p>seen</p>",
+          "<style>.a{text-indent:-9999px;opacity:0}p.a{text-indent:0;opacity:1}</style><p class=a>seen</p>",
+          "<style>p{display:none}</style><p style='display:block'>seen</p>",
+          "<style>p{display:block !important}</style><p style='display:none'>seen</p>",
+          "<p hidden style='display:block'>seen</p>",
+          "<p style='margin-left:-1em;text-indent:-2em'>seen</p>",
+          "<style>@media (max-width:600px){p{display:none}}</style><p>seen</p>",
+          "<style>@media (prefers-color-scheme:dark){p{color:white}}</style><p>seen</p>",
+          "<div style='background:rebeccapurple;color:white'>seen</div>",
+          "<div style='background:linear-gradient(#000,#fff);color:white'>seen</div>",
+          "<div style='background:color-mix(in srgb, black, navy);color:white'>seen</div>",
+          "<svg><rect fill='black'/><text fill='red'>seen</text></svg>",
+          "<input value=seen>",
+          "<style>p:not(:hover):first-letter{color:white}</style><p>seen</p>"}) {
         INFO(html);
         auto const document = std::get<Document>(read_html(html));
         CHECK(document.text == "seen\n");
         CHECK(document.flags.empty());
     }
+}
+
+TEST_CASE("selectors find what they name by place, attribute and neighbour", "[extract][html][unit]") {
+    for (std::string const selector : {"[data-x]",
+                                       "p[data-x=\"1\"]",
+                                       "[data-x='1' ]",
+                                       "[class^=ab]",
+                                       "[class$=c]",
+                                       "[class*=c]",
+                                       "[lang|=en]",
+                                       "p:nth-child(2)",
+                                       "p:nth-child(2n)",
+                                       "p:nth-last-child(-n+1)",
+                                       "p:last-child",
+                                       "p:not(:first-child)",
+                                       "b ~ p",
+                                       "b + p",
+                                       "div > p:nth-of-type(1)",
+                                       ":is(.x, .abcd)",
+                                       ":where(p)",
+                                       "div p:only-of-type",
+                                       ".b\\:c",
+                                       ".a > div p"}) {
+        INFO(selector);
+        auto const document = read("<style>" + selector +
+                                   "{display:none}</style><div class=a><div><div><b>seen</b>"
+                                   "<p data-x=1 lang=en-US class='abcd b:c'>secret words here</p></div></div></div>");
+        CHECK(document.text == "seen\n");
+        CHECK(document.flags == std::vector<DocumentFlag>{{"hidden-text", "secret words here"}});
+    }
+    for (std::string const selector :
+         {"p:hover", "p::before", "b + i", "p:nth-child(3)", "[data-y]", "p:not(p)", "div >"}) {
+        INFO(selector);
+        CHECK(text("<style>" + selector + "{display:none}</style><b>a</b><p data-x=1>b</p>") == "a\n\nb\n");
+    }
+}
+
+TEST_CASE("rules hold inside layers, conditions and other rules", "[extract][html][unit]") {
+    for (std::string const sheet :
+         {"@layer x{p{display:none}}", "@supports (display:grid){p{display:none}}", "div{color:red;& p{display:none}}",
+          "div{p{display:none}}", "div{@media screen{& > p{display:none}}}", "p{b{color:red} display:none}",
+          ":root{--bg:#ffffff}p{color:var(--bg)}", "@media not print{p{display:none}}"}) {
+        INFO(sheet);
+        CHECK(text("<style>" + sheet + "</style><div><p>hidden</p></div>seen") == "seen\n");
+    }
+}
+
+TEST_CASE("a sheet that is made to cost much costs little", "[extract][html][regression]") {
+    std::string const block = "{" + repeated("color:red;", 100'000) + "}";
+    std::string const sheet = repeated("a,", 20'000) + "a" + block + ".no ~ *{color:blue}";
+    Document const document = read("<style>" + sheet + "</style>" + repeated("<i>x</i>", 20'000));
+    CHECK(document.text == repeated("x", 20'000) + "\n");
+    REQUIRE(document.flags.size() == 1);
+    CHECK(document.flags[0].code == "partial-text");
+}
+
+TEST_CASE("fields of a form show what they hold", "[extract][html][unit]") {
+    CHECK(text("<input value='typed words'><input type=submit value=Send><input placeholder='your name'>"
+               "<input type=hidden value=no><input type=password value=no>") == "typed words Send your name\n");
 }

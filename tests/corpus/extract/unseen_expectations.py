@@ -13,8 +13,10 @@ INLINE = ("a|abbr|b|big|blink|cite|code|em|font|i|marquee|nobr|ruby|rb|rt|rtc|s|
 CUT_WORD = re.compile(
     rb"[^\s<>](?:<!--.*?--!?>|<!--+>|<(script|style)\b.*?</(?:script|style)\b[^>]*>|</?(?:" + INLINE.encode() +
     rb")\b[^>]*>)+[^\s<]", re.DOTALL | re.IGNORECASE)
-NOT_SHOWN = re.compile(rb"<(?:title|iframe|noscript|noframes|rp|dialog|datalist|selectedcontent|isindex)\b",
-                       re.IGNORECASE)
+NOT_SHOWN = re.compile(
+    rb"<(?:title|iframe|noscript|noframes|rp|dialog|datalist|selectedcontent|isindex|desc|svg)\b|"
+    rb"<select\b[^>]*>(?:<(?!option|optgroup)[^>]*>)*(?:[^<>]*</(?:script|style)>)?[^<\s]",
+    re.IGNORECASE)
 
 
 def expects_unseen(kind, path):
