@@ -30,8 +30,8 @@ class HtmlSheet {
   private:
     struct Rule {
         CssSelector selector;
-        std::size_t block;   ///< index into blocks_
-        std::size_t weight;  ///< specificity
+        std::size_t block = 0;   ///< index into blocks_
+        std::size_t weight = 0;  ///< specificity
     };
     void add_rules(std::string_view css, std::string const& around, std::size_t depth);
     void add_rule(std::string_view selectors, std::string_view block, std::size_t depth);

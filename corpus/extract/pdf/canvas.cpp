@@ -22,6 +22,8 @@ int cell_of(double points, int count) {
     return points < count * Canvas::kCellPoints ? static_cast<int>(points / Canvas::kCellPoints) : count;
 }
 
+constexpr int kSomeOfNine = 3;
+
 Rgb rgb(Paint const& paint) {
     auto const byte = [](float value) { return static_cast<std::uint8_t>(std::lround(value * 255)); };
     return {byte(paint.red), byte(paint.green), byte(paint.blue)};
@@ -59,9 +61,26 @@ void Canvas::paint_cells(int row, int first, int last, Paint const& paint, doubl
     for (int column = first; column <= last && cells_left_ > 0; ++column, --cells_left_) {
         Cell& cell = cells[static_cast<std::size_t>(column)];
         cell.shade = opacity < 1 ? shade_of(blend(paint, paint_of(cell.shade), opacity)) : shade;
-        if (covers) { cell.covered_at = now_ & kLatest; }
+        if (covers) {
+            cell.covered_at = now_ & kLatest;
+            cell.veil = 0;
+        }
+        if (!covers && opacity < 1) { add_veil(cell, opacity); }
         if (covers || picture) { cell.picture = picture ? 1 : 0; }
     }
+}
+
+/// Veils that lie upon each other hide what was there before the first of them.
+void Canvas::add_veil(Cell& cell, double opacity) {
+    constexpr std::uint32_t kLatestVeil = 0xFFFFFF;
+    if (now_ >= kLatestVeil) { return; }
+    if (cell.veil == 0) { cell.veiled_at = now_ & kLatestVeil; }
+    double const left = (1 - cell.veil / 255.0) * (1 - opacity);
+    cell.veil = static_cast<std::uint32_t>(std::lround((1 - left) * 255)) & 0xFFU;
+    if (left > 1 - kOpaque) { return; }
+    if (cell.covered_at < cell.veiled_at) { cell.covered_at = cell.veiled_at; }
+    cell.veil = 0;
+    last_cover_ = now_;
 }
 
 void Canvas::fill_box(Box const& box, Paint const& paint, bool covers) {
@@ -73,6 +92,18 @@ void Canvas::fill_box(Box const& box, Paint const& paint, bool covers) {
     int const first = std::max(0, column(box.left + kCellPoints / 2));
     int const last = std::min(columns_ - 1, column(box.right - kCellPoints / 2));
     for (int r = first_row; r <= last_row; ++r) { paint_cells(r, first, last, paint, 1, covers, !paint.is_known); }
+}
+
+void Canvas::fill_picture(Box const& box, std::function<Paint(Point)> const& paint_at, bool covers) {
+    ++now_;
+    if (box.is_empty()) { return; }
+    int const last_row = std::min(rows_ - 1, row(box.bottom - kCellPoints / 2));
+    int const last = std::min(columns_ - 1, column(box.right - kCellPoints / 2));
+    for (int r = std::max(0, row(box.top + kCellPoints / 2)); r <= last_row; ++r) {
+        for (int c = std::max(0, column(box.left + kCellPoints / 2)); c <= last; ++c) {
+            paint_cells(r, c, c, paint_at({(c + 0.5) * kCellPoints, (r + 0.5) * kCellPoints}), 1, covers, true);
+        }
+    }
 }
 
 void Canvas::fill(std::span<std::vector<Point> const> polygons, bool even_odd, Box const& clip, Paint const& paint,
@@ -148,21 +179,42 @@ bool Canvas::differ(Shade one, Shade other) {
     return one == kUnknown || other == kUnknown || !is_unseen(bytes(one), bytes(other));
 }
 
-bool Canvas::shows(Box const& box, Paint const& ink) const {
+bool Canvas::shows(Box const& box, Paint const& ink, bool& in_doubt) const {
     Shade const shade = shade_of(ink);
     // Most cells under a glyph have one shade.
     Shade last = kWhite;
     bool last_differs = differ(shade, kWhite);
     int different = 0;
+    int unknown = 0;
     sample(box, [&](Cell const& cell) {
         if (cell.shade != last) {
             last = cell.shade;
             last_differs = differ(shade, last);
         }
         different += last_differs ? 1 : 0;
+        unknown += last == kUnknown ? 1 : 0;
     });
-    constexpr int kSomeOfNine = 3;
+    bool const shows = different >= kSomeOfNine;
+    in_doubt = in_doubt || (shows && different - unknown < kSomeOfNine);
+    return shows;
+}
+
+bool Canvas::shows(Box const& box, std::function<Paint(Paint const&)> const& seen) const {
+    int different = 0;
+    sample(box,
+           [&](Cell const& cell) { different += differ(shade_of(seen(paint_of(cell.shade))), cell.shade) ? 1 : 0; });
     return different >= kSomeOfNine;
+}
+
+bool Canvas::is_black(Box const& box) const {
+    constexpr Shade kAlmost = 20;
+    bool black = true;
+    sample(box, [&black](Cell const& cell) {
+        bool const dark = ((cell.shade >> 16U) & 0xFFU) < kAlmost && ((cell.shade >> 8U) & 0xFFU) < kAlmost &&
+                          (cell.shade & 0xFFU) < kAlmost;
+        black = black && dark && cell.shade != kUnknown;
+    });
+    return black;
 }
 
 bool Canvas::is_covered(Box const& box, std::uint32_t since, bool& by_picture) const {

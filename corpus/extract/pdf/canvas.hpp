@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -45,11 +46,21 @@ class Canvas {
     /// As fill, for a box that covers what lies under it or, if `covers` is false, only lies behind what follows.
     void fill_box(Box const& box, Paint const& paint, bool covers);
 
+    /// As fill_box, for a picture: its paint at each place.
+    void fill_picture(Box const& box, std::function<Paint(Point)> const& paint_at, bool covers);
+
     /// The number of paintings so far.
     [[nodiscard]] std::uint32_t now() const { return now_; }
 
     /// Whether a good part of the box differs visibly from the ink.
-    [[nodiscard]] bool shows(Box const& box, Paint const& ink) const;
+    /// \param in_doubt  set if it does for no other reason than that the colour of what is behind is not known.
+    [[nodiscard]] bool shows(Box const& box, Paint const& ink, bool& in_doubt) const;
+
+    /// The same of an ink that mixes with what is behind it. \param seen  what comes of a paint under the ink.
+    [[nodiscard]] bool shows(Box const& box, std::function<Paint(Paint const&)> const& seen) const;
+
+    /// Whether all of the box is as good as black.
+    [[nodiscard]] bool is_black(Box const& box) const;
 
     /// Whether all of the box was covered after `since`. \param by_picture  set if that was done by pictures.
     [[nodiscard]] bool is_covered(Box const& box, std::uint32_t since, bool& by_picture) const;
@@ -72,6 +83,8 @@ class Canvas {
         Shade shade = kWhite;
         std::uint32_t covered_at : 31 = 0;
         std::uint32_t picture : 1 = 0;
+        std::uint32_t veiled_at : 24 = 0;  ///< when the first of the veils was put there
+        std::uint32_t veil : 8 = 0;        ///< how much veils hide together, of 255
     };
     struct Crossing {
         double x;
@@ -88,6 +101,7 @@ class Canvas {
     [[nodiscard]] int column(double x) const;
     [[nodiscard]] int row(double y) const;
     void paint_cells(int row, int first, int last, Paint const& paint, double opacity, bool covers, bool picture);
+    void add_veil(Cell& cell, double opacity);
     template <class Visit>
     void sample(Box const& box, Visit visit) const;
 

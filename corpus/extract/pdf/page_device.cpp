@@ -1,7 +1,7 @@
 #include "page_device.hpp"
 
 #include "glyph_text.hpp"
-#include "path_polygons.hpp"
+#include "ink.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,14 +16,6 @@ constexpr double kAscent = 0.72;
 constexpr double kDescent = 0.2;
 /// Letters this much narrower than high cannot be read either.
 constexpr double kNarrowestPoints = 0.5;
-
-double to_unit(GfxColorComp value) { return std::clamp(colToDbl(value), 0.0, 1.0); }
-
-Paint paint_of(GfxColorSpace* space, GfxRGB const& colour) {
-    if (space != nullptr && space->getMode() == csPattern) { return {0, 0, 0, false}; }
-    return {static_cast<float>(to_unit(colour.r)), static_cast<float>(to_unit(colour.g)),
-            static_cast<float>(to_unit(colour.b)), true};
-}
 
 bool is_stroked(int render) { return (render & 3) == 1 || (render & 3) == 2; }
 bool is_filled(int render) { return (render & 3) == 0 || (render & 3) == 2; }
@@ -71,6 +63,14 @@ void PageDevice::startPage(int, GfxState* state, XRef*) {
     canvas_.clear(page_.width, page_.height);
     actual_texts_.clear();
     groups_.clear();
+    clips_.clear();
+    mask_.reset();
+    saved_masks_.clear();
+    constexpr std::size_t kMostMasks = 200;
+    masks_left_ = kMostMasks;
+    tile_ = nullptr;
+    pattern_text_.clear();
+    in_doubt_ = false;
     colours_known_ = false;
 }
 
@@ -114,7 +114,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
         exhausted_ = true;
         throw TooMuchDrawing{};
     }
-    if (in_soft_mask()) { return; }
+    if (tile_ != nullptr) { return add_to_tile(kUnknown, 1); }
     double ox = 0;
     double oy = 0;
     state->transform(x, y, &ox, &oy);
@@ -167,7 +167,15 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
     glyph.baseline = glyph.direction == Direction::down || glyph.direction == Direction::up ? ox : oy;
     glyph.bold = bold_ || (state->getRender() & 3) == 2;
     glyph.italic = italic_;
+    if (open_mask() != nullptr) { return canvas().fill_box(glyph.box, kUnknown, true); }
     glyph.concealment = em < kNarrowestPoints ? Concealment::tiny : concealment(state, glyph);
+    bool const waits = glyph.concealment == Concealment::none && is_pattern_text(state);
+    if (!waits) {
+        pattern_text_.clear();
+    } else {
+        glyph.concealment = Concealment::render_mode;
+        pattern_text_.push_back(page_.glyphs.size());
+    }
     if (glyph.concealment == Concealment::none && !ink_shows(state, glyph.box)) {
         glyph.concealment = Concealment::colour;
     }
@@ -207,10 +215,12 @@ Concealment PageDevice::concealment(GfxState* state, Glyph const& glyph) const {
         return Concealment::off_page;
     }
     int const render = state->getRender();
-    if (!is_filled(render) && !is_stroked(render)) { return Concealment::render_mode; }
-    double const opacity = std::max(is_filled(render) ? state->getFillOpacity() : 0.0,
-                                    is_stroked(render) ? state->getStrokeOpacity() : 0.0);
-    if (opacity < kNearlyTransparent) { return Concealment::transparent; }
+    bool const by_pattern = is_pattern_text(state);
+    if (!is_filled(render) && !is_stroked(render) && !by_pattern) { return Concealment::render_mode; }
+    double const opacity = by_pattern ? state->getFillOpacity()
+                                      : std::max(is_filled(render) ? fill_opacity(state) : 0.0,
+                                                 is_stroked(render) ? stroke_opacity(state) : 0.0);
+    if (opacity < kNearlyTransparent || is_masked(glyph.box)) { return Concealment::transparent; }
     if (glyph.size < kSmallestPoints) { return Concealment::tiny; }
     Box clip;
     state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
@@ -220,16 +230,30 @@ Concealment PageDevice::concealment(GfxState* state, Glyph const& glyph) const {
     if (seen.width() < kHalf * glyph.box.width() - 0.01 || seen.height() < kHalf * glyph.box.height()) {
         return Concealment::clipped;
     }
-    return Concealment::none;
+    return clips_.cut_away(glyph.box) ? Concealment::clipped : Concealment::none;
+}
+
+/// Text with a pattern for a colour: poppler draws it as a clip, and then the pattern through it.
+bool PageDevice::is_pattern_text(GfxState* state) const {
+    constexpr int kClipOnly = 7;
+    return state->getRender() == kClipOnly && state->getFillColorSpace() != nullptr &&
+           state->getFillColorSpace()->getMode() == csPattern;
 }
 
 bool PageDevice::ink_shows(GfxState* state, Box const& box) {
     learn_colours(state);
     int const render = state->getRender();
+    return (is_filled(render) && ink_shows(state, box, fill_, fill_opacity(state))) ||
+           (is_stroked(render) && ink_shows(state, box, stroke_, stroke_opacity(state)));
+}
+
+bool PageDevice::ink_shows(GfxState* state, Box const& box, Paint const& ink, double opacity) {
+    if (GfxBlendMode const mode = state->getBlendMode(); mode != gfxBlendNormal) {
+        return canvas_.shows(box,
+                             [&](Paint const& behind) { return blend(mixed(mode, ink, behind), behind, opacity); });
+    }
     // A faint ink is as good as one of the colour that it makes of white paper.
-    Paint const paper{};
-    return (is_filled(render) && canvas_.shows(box, blend(fill_, paper, state->getFillOpacity()))) ||
-           (is_stroked(render) && canvas_.shows(box, blend(stroke_, paper, state->getStrokeOpacity())));
+    return canvas_.shows(box, blend(ink, Paint{}, opacity), in_doubt_);
 }
 
 void PageDevice::beginActualText(GfxState*, GooString const* text) {
@@ -267,97 +291,6 @@ void PageDevice::endActualText(GfxState*) {
         lie.concealment = Concealment::lie;
         add_glyph(lie, actual.text);
     }
-}
-
-void PageDevice::fill_path(GfxState* state, bool even_odd) {
-    spend(budget_.operations);
-    if (in_soft_mask()) { return; }
-    learn_colours(state);
-    Box clip;
-    state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
-    canvas_.fill(path_polygons(*state), even_odd, clip, fill_, state->getFillOpacity());
-}
-
-void PageDevice::stroke(GfxState* state) {
-    spend(budget_.operations);
-    if (in_soft_mask()) { return; }
-    double const width = state->getTransformedLineWidth();
-    if (!(width >= Canvas::kThinnestPoints)) { return; }
-    learn_colours(state);
-    Box clip;
-    state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
-    for (auto const& polygon : stroke_polygons(*state, width)) {
-        canvas_.fill({&polygon, 1}, false, clip, stroke_, state->getStrokeOpacity());
-    }
-}
-
-bool PageDevice::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, double const*, int, int, int,
-                                   int, double, double) {
-    return shade(state);
-}
-
-bool PageDevice::shade(GfxState* state) {
-    spend(budget_.operations);
-    Box clip;
-    state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
-    if (!in_soft_mask()) { canvas_.fill_box(clip, {0, 0, 0, false}, state->getFillOpacity() > 0.9); }
-    return true;
-}
-
-void PageDevice::paint_image(GfxState* state, bool covers) {
-    spend(budget_.operations);
-    if (in_soft_mask()) { return; }
-    ++page_.images;
-    Box clip;
-    state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
-    canvas_.fill_box(unit_square(*state).intersection(clip), {0, 0, 0, false}, covers && state->getFillOpacity() > 0.9);
-}
-
-void PageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
-                               bool interpolate, bool inline_image) {
-    paint_image(state, false);
-    OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
-}
-
-void PageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
-                           GfxImageColorMap* colours, bool interpolate, int const* mask_colours, bool inline_image) {
-    paint_image(state, mask_colours == nullptr);
-    OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask_colours, inline_image);
-}
-
-void PageDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int,
-                                 int, bool, bool) {
-    paint_image(state, false);
-}
-
-void PageDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int,
-                                     int, GfxImageColorMap*, bool) {
-    paint_image(state, false);
-}
-
-void PageDevice::beginForm(Ref) { spend(budget_.forms); }
-
-bool PageDevice::in_soft_mask() const {
-    return std::any_of(groups_.begin(), groups_.end(), [](Group const& group) { return group.for_soft_mask; });
-}
-
-void PageDevice::beginTransparencyGroup(GfxState*, double const*, GfxColorSpace*, bool, bool, bool for_soft_mask) {
-    groups_.push_back({page_.glyphs.size(), for_soft_mask});
-}
-
-void PageDevice::paintTransparencyGroup(GfxState* state, double const*) {
-    if (groups_.empty()) { return; }
-    Group const group = groups_.back();
-    groups_.pop_back();
-    if (state->getFillOpacity() >= kNearlyTransparent) { return; }
-    for (std::size_t i = group.first_glyph; i < page_.glyphs.size(); ++i) {
-        Glyph& glyph = page_.glyphs[i];
-        if (glyph.concealment == Concealment::none) { glyph.concealment = Concealment::transparent; }
-    }
-}
-
-void PageDevice::setSoftMask(GfxState*, double const*, bool, Function*, GfxColor*) {
-    if (!groups_.empty()) { groups_.pop_back(); }
 }
 
 void PageDevice::settle_page() {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "clip_paths.hpp"
 #include "corpus/extract/pdf/canvas.hpp"
 #include "corpus/extract/pdf/glyph.hpp"
 #include "poppler.hpp"
 
 #include <cstddef>
 #include <exception>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,11 +25,12 @@ struct DrawingBudget {
     std::size_t page_glyphs = 300'000;  ///< a page of six-point letters has 20,000
     std::size_t forms = 200'000;
     std::size_t operations = 5'000'000;
+    std::size_t dots = 40'000'000;  ///< of pictures that are looked at
 };
 
 /// Takes the place of the paper: poppler draws on it, and it keeps each glyph with what a person would see of it.
 ///
-/// Fonts are not opened, and pictures not decoded.
+/// Fonts are not opened, and pictures only decoded when asked for.
 class PageDevice final : public OutputDev {
   public:
     /// \param budget  shared by the pages of a document; outlives the device.
@@ -39,6 +42,12 @@ class PageDevice final : public OutputDev {
     /// Whether the budget is spent: poppler was stopped in the middle of a page.
     [[nodiscard]] bool is_exhausted() const { return exhausted_; }
 
+    /// Whether text of the page that was drawn last may have the colour of a picture behind it.
+    [[nodiscard]] bool is_in_doubt_of_pictures() const { return in_doubt_; }
+
+    /// From now on pictures are decoded, so that it is known what lies behind text.
+    void look_at_pictures(bool look) { looks_at_pictures_ = look; }
+
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
     bool interpretType3Chars() override { return false; }
@@ -47,7 +56,10 @@ class PageDevice final : public OutputDev {
 
     void startPage(int number, GfxState* state, XRef* xref) override;
 
-    void restoreState(GfxState*) override { colours_known_ = false; }
+    void saveState(GfxState*) override;
+    void restoreState(GfxState*) override;
+    void clip(GfxState* state) override { add_clip(state, false); }
+    void eoClip(GfxState* state) override { add_clip(state, true); }
     void updateFillColorSpace(GfxState*) override { colours_known_ = false; }
     void updateFillColor(GfxState*) override { colours_known_ = false; }
     void updateStrokeColorSpace(GfxState*) override { colours_known_ = false; }
@@ -64,11 +76,13 @@ class PageDevice final : public OutputDev {
     void eoFill(GfxState* state) override { fill_path(state, true); }
     bool tilingPatternFill(GfxState* state, Gfx* gfx, Catalog* catalog, GfxTilingPattern* pattern, double const* matrix,
                            int x0, int y0, int x1, int y1, double x_step, double y_step) override;
-    bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return shade(state); }
-    bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return shade(state); }
-    bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override { return shade(state); }
-    bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override { return shade(state); }
-    bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shade(state); }
+    bool functionShadedFill(GfxState* state, GfxFunctionShading* shading) override;
+    bool axialShadedFill(GfxState* state, GfxAxialShading* shading, double, double) override;
+    bool radialShadedFill(GfxState* state, GfxRadialShading* shading, double, double) override;
+    bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override {
+        return shade(state, kUnknown);
+    }
+    bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shade(state, kUnknown); }
 
     void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
                        bool interpolate, bool inline_image) override;
@@ -86,26 +100,46 @@ class PageDevice final : public OutputDev {
                                 bool for_soft_mask) override;
     void paintTransparencyGroup(GfxState* state, double const* bbox) override;
     void setSoftMask(GfxState* state, double const* bbox, bool alpha, Function* transfer, GfxColor* backdrop) override;
+    void clearSoftMask(GfxState*) override { mask_.reset(); }
 
   private:
     struct ActualText {
         std::string text;
         std::size_t first_glyph = 0;
     };
+    /// What a soft mask lets through: nothing where it is black or, if it goes by opacity, where nothing was drawn.
+    struct SoftMask {
+        Canvas drawn;
+        bool has_veils = false;  ///< something in it is neither opaque nor transparent
+    };
     struct Group {
         std::size_t first_glyph = 0;
-        bool for_soft_mask = false;
+        std::shared_ptr<SoftMask> soft_mask;  ///< if it is one's
     };
+    /// The paints of one tile of a pattern.
+    struct Tile {
+        bool is_blank = true;
+        Paint paint;
+    };
+    static constexpr Paint kUnknown{0, 0, 0, false};
 
     void learn_colours(GfxState* state);
-    [[nodiscard]] bool in_soft_mask() const;
+    [[nodiscard]] SoftMask* open_mask();
+    [[nodiscard]] Canvas& canvas();
+    void add_to_tile(Paint const& paint, double opacity);
+    void add_clip(GfxState* state, bool even_odd);
+    [[nodiscard]] bool is_masked(Box const& box) const;
+    [[nodiscard]] bool is_pattern_text(GfxState* state) const;
+    void settle_pattern_text(GfxState* state, Paint const& paint);
     [[nodiscard]] bool vertical_glyphs_run_across(Point origin, double em);
     void add_glyph(Glyph glyph, std::string_view text);
     [[nodiscard]] Concealment concealment(GfxState* state, Glyph const& glyph) const;
+    [[nodiscard]] bool ink_shows(GfxState* state, Box const& box, Paint const& ink, double opacity);
     [[nodiscard]] bool ink_shows(GfxState* state, Box const& box);
     void fill_path(GfxState* state, bool even_odd);
-    bool shade(GfxState* state);
+    bool shade(GfxState* state, Paint const& paint);
     void paint_image(GfxState* state, bool covers);
+    bool paint_colours(GfxState* state, Stream* stream, int width, int height, GfxImageColorMap* colours);
     void spend(std::size_t& budget);
     void settle_page();
 
@@ -116,6 +150,14 @@ class PageDevice final : public OutputDev {
     std::vector<Group> groups_;
     Paint fill_;
     Paint stroke_;
+    ClipPaths clips_;
+    std::shared_ptr<SoftMask const> mask_;
+    std::vector<std::shared_ptr<SoftMask const>> saved_masks_;
+    std::size_t masks_left_ = 0;
+    Tile* tile_ = nullptr;                   ///< the one that is drawn
+    std::vector<std::size_t> pattern_text_;  ///< glyphs that wait for the pattern that they are filled with
+    bool looks_at_pictures_ = false;
+    bool in_doubt_ = false;
     bool exhausted_ = false;
     bool colours_known_ = false;
     bool bold_ = false;

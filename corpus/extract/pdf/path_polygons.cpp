@@ -58,6 +58,21 @@ std::vector<std::vector<Point>> path_polygons(GfxState const& state) {
     return polygons;
 }
 
+bool is_upright_rectangle(GfxState const& state) {
+    GfxPath const& path = *state.getPath();
+    double const* const m = state.getCTM();
+    bool const upright = (m[1] == 0 && m[2] == 0) || (m[0] == 0 && m[3] == 0);
+    if (!upright || path.getNumSubpaths() != 1) { return false; }
+    GfxSubpath const& subpath = *path.getSubpath(0);
+    int const points = subpath.getNumPoints();
+    if (points < 4 || points > 5) { return false; }
+    for (int p = 0; p + 1 < points; ++p) {
+        bool const along = subpath.getX(p) == subpath.getX(p + 1) || subpath.getY(p) == subpath.getY(p + 1);
+        if (!along || subpath.getCurve(p)) { return false; }
+    }
+    return true;
+}
+
 std::vector<std::vector<Point>> stroke_polygons(GfxState const& state, double width) {
     std::vector<std::vector<Point>> boxes;
     for (auto const& line : path_polygons(state)) {

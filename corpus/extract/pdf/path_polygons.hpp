@@ -8,6 +8,9 @@ class GfxState;
 
 namespace winnow {
 
+/// Whether the path is one rectangle along the page's sides.
+bool is_upright_rectangle(GfxState const& state);
+
 /// The current path in page coordinates, curves as short lines. A path beyond a bound of points is none.
 std::vector<std::vector<Point>> path_polygons(GfxState const& state);
 

@@ -42,6 +42,19 @@ std::string identity(PageGlyphs const& page, Glyph const& glyph) {
     return fmt::format("{}@{:.0f},{:.0f}", page.text_of(glyph), glyph.box.left * 4, glyph.box.bottom * 4);
 }
 
+/// What an annotation says and, if it is a field of a form, what was entered.
+std::vector<std::string> words_of(Annot& annotation) {
+    std::vector<std::string> words;
+    if (GooString const* const contents = annotation.getContents()) {
+        words.push_back(pdf_text_string(contents->toStr()));
+    }
+    if (annotation.getType() == Annot::typeWidget) {
+        Object const value = annotation.getAnnotObj().dictLookup("V");
+        if (value.isString()) { words.push_back(pdf_text_string(value.getString()->toStr())); }
+    }
+    return words;
+}
+
 class PdfReading {
   public:
     PdfReading(PDFDoc& document, ReadLimits const& limits, Recognition const* recognition)
@@ -117,10 +130,16 @@ void PdfReading::add_hidden_annotations(int number) {
     if (annotations == nullptr) { return; }
     for (Annot* const annotation : annotations->getAnnots()) {
         auto const flags = annotation->getFlags();
-        if ((flags & (Annot::flagHidden | Annot::flagNoView)) == 0) { continue; }
-        GooString const* const contents = annotation->getContents();
-        if (contents == nullptr) { continue; }
-        hidden_.add(pdf_text_string(contents->toStr()), Concealment::annotation, static_cast<std::size_t>(number));
+        double left = 0;
+        double bottom = 0;
+        double right = 0;
+        double top = 0;
+        annotation->getRect(&left, &bottom, &right, &top);
+        bool const has_size = std::abs(right - left) >= 1 && std::abs(top - bottom) >= 1;
+        if ((flags & (Annot::flagHidden | Annot::flagNoView)) == 0 && has_size) { continue; }
+        for (std::string const& said : words_of(*annotation)) {
+            hidden_.add(said, Concealment::annotation, static_cast<std::size_t>(number));
+        }
     }
 }
 
@@ -142,6 +161,11 @@ void PdfReading::learn_margins(std::vector<TextFlow> const& flows, PageGlyphs co
 
 void PdfReading::read_page(int number) {
     PageGlyphs page = draw(number);
+    if (page.images > 0 && device_.is_in_doubt_of_pictures() && !device_.is_exhausted()) {
+        device_.look_at_pictures(true);
+        page = draw(number);
+        device_.look_at_pictures(false);
+    }
     auto const at = static_cast<std::size_t>(number);
     document_.layout.images += page.images;
     add_layers(page, number);

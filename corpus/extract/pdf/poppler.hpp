@@ -7,6 +7,7 @@
 #include <Error.h>
 #include <ErrorCodes.h>
 #include <Form.h>
+#include <Gfx.h>
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <GlobalParams.h>
