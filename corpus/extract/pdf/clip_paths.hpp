@@ -27,7 +27,7 @@ class ClipPaths {
   private:
     struct Clip {
         std::vector<std::vector<Point>> polygons;
-        bool even_odd;
+        bool even_odd = false;
     };
     static bool is_inside(Clip const& clip, Point const& point);
 
