@@ -10,6 +10,7 @@
 #include "engine/record/error.hpp"
 #include "engine/record/section_name.hpp"
 #include "engine/text/ascii.hpp"
+#include "engine/text/counted.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -116,8 +117,8 @@ class CsvPool {
     void read_row(CsvRow const& row) {
         std::string const line = fmt::format("line {}", row.line);
         if (row.fields.size() != columns_.size()) {
-            return sink_.unreadable(entry(row.line), fmt::format("{}: {} fields where the header has {}", line,
-                                                                 row.fields.size(), columns_.size()));
+            return sink_.unreadable(entry(row.line), fmt::format("{}: {} where the header has {}", line,
+                                                                 counted(row.fields.size(), "field"), columns_.size()));
         }
         auto const id = std::find_if(columns_.begin(), columns_.end(),
                                      [](Column const& column) { return column.use == Column::Use::id; });

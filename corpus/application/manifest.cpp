@@ -7,6 +7,7 @@
 #include "corpus/extract/lines.hpp"
 #include "engine/record/error.hpp"
 #include "engine/text/ascii.hpp"
+#include "engine/text/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -76,7 +77,8 @@ class ManifestReader {
 
     void read_row(CsvRow const& row) {
         if (row.fields.size() != columns_) {
-            return report(row.line, fmt::format("{} fields where the header has {}", row.fields.size(), columns_));
+            return report(row.line,
+                          fmt::format("{} where the header has {}", counted(row.fields.size(), "field"), columns_));
         }
         std::string id{trimmed(row.fields[at_[kId]])};
         std::string path{trimmed(row.fields[at_[kPath]])};

@@ -2,6 +2,7 @@
 
 #include "corpus/extract/charset_detection.hpp"
 #include "engine/text/charset.hpp"
+#include "engine/text/counted.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -36,10 +37,6 @@ void append_utf8(char32_t c, std::string& out) {
         put(0x80 | ((c >> 6U) & 0x3FU));
         put(0x80 | (c & 0x3FU));
     }
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 /// The bytes behind a byte order mark of UTF-16.

@@ -1,5 +1,7 @@
 #include "corpus/extract/visible_text.hpp"
 
+#include "engine/text/counted.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -168,8 +170,7 @@ Document VisibleText::finish() && {
     end_line();
     flag_hidden();
     if (hidden_flags_ > kMostHiddenFlags) {
-        document_.flags.push_back(
-            {"hidden-text", fmt::format("and {} more passages", hidden_flags_ - kMostHiddenFlags)});
+        document_.flags.push_back({"hidden-text", "and " + counted(hidden_flags_ - kMostHiddenFlags, "more passage")});
     }
     if (cut_) {
         document_.flags.push_back(

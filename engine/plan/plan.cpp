@@ -1,5 +1,7 @@
 #include "engine/plan/plan.hpp"
 
+#include "engine/text/counted.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -15,6 +17,11 @@ constexpr std::array<std::string_view, kRequirementKinds> kNames{
 }  // namespace
 
 std::string_view name_of(RequirementKind kind) { return kNames.at(static_cast<std::size_t>(kind)); }
+
+std::string length_of(Limit const& limit) {
+    std::string_view const unit = limit.unit;
+    return counted(limit.value, unit.substr(0, unit.size() - 1), unit);
+}
 
 std::optional<RequirementKind> requirement_kind(std::string_view name) {
     auto const found = std::find(kNames.begin(), kNames.end(), name);

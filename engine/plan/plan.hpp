@@ -37,6 +37,9 @@ struct Limit {
     std::uint64_t value = 0;
 };
 
+/// "2 pages".
+std::string length_of(Limit const& limit);
+
 /// One thing that the announcement asks for.
 struct Requirement {
     std::string id;     ///< "MTQ1"

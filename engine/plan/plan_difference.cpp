@@ -15,7 +15,7 @@ namespace {
 
 std::string joined(std::vector<std::string> const& texts) { return fmt::format("{}", fmt::join(texts, ", ")); }
 
-std::string text_of(Limit const& limit) { return fmt::format("{}: {} {}", limit.applies_to, limit.value, limit.unit); }
+std::string text_of(Limit const& limit) { return fmt::format("{}: {}", limit.applies_to, length_of(limit)); }
 
 std::string text_of(std::optional<Limit> const& limit) { return limit ? text_of(*limit) : std::string{}; }
 

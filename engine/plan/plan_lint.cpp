@@ -4,6 +4,7 @@
 #include "engine/plan/protected_words.hpp"
 #include "engine/plan/weights.hpp"
 #include "engine/plan/word_lists.hpp"
+#include "engine/text/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -161,9 +162,7 @@ class Linter {
             keywords += requirement.keywords.size();
             grades.insert(requirement.grades.begin(), requirement.grades.end());
         }
-        if (keywords < kThinPlanKeywords) {
-            report(kThinPlan, fmt::format("the plan has {} keyword{}", keywords, keywords == 1 ? "" : "s"));
-        }
+        if (keywords < kThinPlanKeywords) { report(kThinPlan, "the plan has " + counted(keywords, "keyword")); }
         if (grades.size() > 1) {
             report(kSeveralGrades, fmt::format("there are requirements of {} grades", grades.size()));
         }

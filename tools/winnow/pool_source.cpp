@@ -2,6 +2,7 @@
 
 #include "engine/index/index_file.hpp"
 #include "engine/record/error.hpp"
+#include "engine/text/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -85,7 +86,7 @@ Analyzer analyzer_of(Index const& index, std::string const& place) {
 
 std::string describe_size(Index const& index) {
     std::size_t const documents = index.documents();
-    std::string text = fmt::format("{} applicant{}", documents, documents == 1 ? "" : "s");
+    std::string text = counted(documents, "applicant");
     if (!index.unreadable().empty()) { text += fmt::format("; {} unreadable", index.unreadable().size()); }
     return text;
 }

@@ -1,6 +1,7 @@
 #include "corpus/framework/reference_data.hpp"
 #include "corpus/synthetic/pool_generator.hpp"
 #include "engine/record/error.hpp"
+#include "engine/text/counted.hpp"
 #include "tools/winnow/choice.hpp"
 #include "tools/winnow/system/output.hpp"
 #include "tools/winnow/system/progress.hpp"
@@ -51,8 +52,8 @@ class GenerateVerb : public Verb {
         pool.commit();
         announcement.commit();
         qrels.commit();
-        console.note(fmt::format("{} applicants in {}, the announcement in {}.announcement.json, grades in {}.qrels",
-                                 options_.applicants, path_, stem, stem));
+        console.note(fmt::format("{} in {}, the announcement in {}.announcement.json, grades in {}.qrels",
+                                 counted(options_.applicants, "applicant"), path_, stem, stem));
         return ExitCode::done;
     }
 

@@ -1,6 +1,7 @@
 #include "engine/index/index_file.hpp"
 #include "engine/index/index_writer.hpp"
 #include "engine/record/error.hpp"
+#include "engine/text/counted.hpp"
 #include "engine/text/utf8.hpp"
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/document_options.hpp"
@@ -154,8 +155,9 @@ class IndexVerb : public Verb {
             }
         }
         if (replaced > 0) {
-            console.note(fmt::format("{}: {} earlier report{} of what could not be read {} replaced", index_, replaced,
-                                     replaced == 1 ? "" : "s", replaced == 1 ? "is" : "are"));
+            console.note(fmt::format("{}: {} replaced", index_,
+                                     counted(replaced, "earlier report of what could not be read is",
+                                             "earlier reports of what could not be read are")));
         }
     }
 

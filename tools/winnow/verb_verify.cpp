@@ -1,5 +1,6 @@
 #include "engine/index/index_file.hpp"
 #include "engine/record/error.hpp"
+#include "engine/text/counted.hpp"
 #include "tools/winnow/pool_source.hpp"
 #include "tools/winnow/system/output.hpp"
 #include "tools/winnow/system/printable.hpp"
@@ -31,8 +32,8 @@ class VerifyVerb : public Verb {
         for (std::string const& fault : faults) { output.stream() << printable(fault) << '\n'; }
         if (faults.empty()) {
             Index const index = read_index(index_);
-            output.stream() << fmt::format("{}: sound; {}, {} terms, {} postings\n", printable(index_),
-                                           describe_size(index), index.terms(), index.postings());
+            output.stream() << fmt::format("{}: sound; {}, {}, {}\n", printable(index_), describe_size(index),
+                                           counted(index.terms(), "term"), counted(index.postings(), "posting"));
         }
         output.commit();
         return faults.empty() ? ExitCode::done : ExitCode::damaged;

@@ -1,5 +1,7 @@
 #include "corpus/extract/pdf/hidden_text.hpp"
 
+#include "engine/text/counted.hpp"
+
 #include <fmt/format.h>
 #include <boost/unordered/unordered_flat_set.hpp>
 
@@ -166,7 +168,7 @@ void HiddenText::write(std::string_view text, std::vector<DocumentFlag>& flags) 
         if (written <= kMostFlags) { flags.push_back({"hidden-text", passage.text, passage.place}); }
     }
     if (written > kMostFlags) {
-        flags.push_back({"hidden-text", fmt::format("and {} more passages", written - kMostFlags), ""});
+        flags.push_back({"hidden-text", "and " + counted(written - kMostFlags, "more passage"), ""});
     }
 }
 

@@ -3,8 +3,6 @@
 #include "engine/review/sources.hpp"
 #include "engine/score/length_limit.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cstdint>
 
@@ -15,7 +13,7 @@ constexpr std::array kParameters{
     RuleParameter{"essay-words", 200, "words of an essay, where the announcement is silent"}};
 
 void report(RuleRun& run, DraftSection const& section, std::size_t offset, Limit const& limit) {
-    run.report(section, offset, section.text.size(), fmt::format("past the limit of {} {}", limit.value, limit.unit));
+    run.report(section, offset, section.text.size(), "past the limit of " + length_of(limit));
 }
 
 void find_past_limit(RuleRun& run) {

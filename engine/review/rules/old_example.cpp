@@ -1,6 +1,7 @@
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
 #include "engine/review/vocabulary.hpp"
+#include "engine/text/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -51,7 +52,9 @@ void find_old(RuleRun& run) {
         for (DraftSentence const& sentence : section->sentences) {
             int const year = year_of_deed(*section, sentence);
             if (year != 0 && year < oldest) {
-                run.report(*section, sentence, fmt::format("{} is more than {} years ago", year, now - oldest));
+                run.report(*section, sentence,
+                           fmt::format("{} is more than {} ago", year,
+                                       counted(static_cast<std::uint64_t>(now - oldest), "year")));
             }
         }
     }

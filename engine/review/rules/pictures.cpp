@@ -1,7 +1,6 @@
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
-
-#include <fmt/format.h>
+#include "engine/text/counted.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -16,7 +15,7 @@ void find_pictures(RuleRun& run) {
         if (std::find(seen.begin(), seen.end(), section->document) != seen.end()) { continue; }
         seen.push_back(section->document);
         std::size_t const images = section->layout->images;
-        run.report(*section, 0, 0, fmt::format("{} picture{} in the document", images, images == 1 ? "" : "s"));
+        run.report(*section, 0, 0, counted(images, "picture") + " in the document");
     }
 }
 

@@ -2,6 +2,7 @@
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
 #include "engine/review/vocabulary.hpp"
+#include "engine/text/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -150,7 +151,9 @@ void find_many(RuleRun& run) {
             if (beyond == nullptr && counted().occurs(*section, sentence)) { beyond = &sentence; }
         }
         if (beyond != nullptr) {
-            run.report(*section, *beyond, fmt::format("more than {} examples in one ECQ", run.parameter("examples")));
+            run.report(*section, *beyond,
+                       fmt::format("more than {} in one ECQ",
+                                   winnow::counted(static_cast<std::uint64_t>(run.parameter("examples")), "example")));
         }
     }
 }

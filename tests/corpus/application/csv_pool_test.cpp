@@ -54,7 +54,7 @@ TEST_CASE("rows that cannot be used are reported with their place", "[unit]") {
     auto const shape = read("id,text\na,x\nb\n,y\na,again\n\"c\"d,z\ne,w\n", pool);
     CHECK(pool.ids() == std::vector<std::string>{"a", "e"});
     REQUIRE(pool.unreadables.size() == 4);
-    CHECK(pool.unreadables[0] == Unreadable{"pool.csv:3", "line 3: 1 fields where the header has 2"});
+    CHECK(pool.unreadables[0] == Unreadable{"pool.csv:3", "line 3: 1 field where the header has 2"});
     CHECK(pool.unreadables[1] == Unreadable{"pool.csv:4", "line 4: the id is empty"});
     CHECK(pool.unreadables[2].id == "a");
     CHECK(pool.unreadables[3].id == "pool.csv:6");

@@ -239,3 +239,8 @@ TEST_CASE("a sealed plan is read as long as nobody edits it", "[unit]") {
     changed.replace(changed.find("Director"), 8, "Dictator");
     CHECK_THAT(refusal(changed), Contains("p.json: sealed: the sealed plan was edited"));
 }
+
+TEST_CASE("a limit of one is in the singular", "[unit]") {
+    CHECK(length_of({"resume", "pages", 1}) == "1 page");
+    CHECK(length_of({"resume", "words", 250}) == "250 words");
+}

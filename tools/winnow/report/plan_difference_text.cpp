@@ -1,3 +1,4 @@
+#include "engine/text/counted.hpp"
 #include "tools/winnow/report/plan_difference_report.hpp"
 #include "tools/winnow/system/printable.hpp"
 
@@ -53,8 +54,8 @@ std::string show(KeywordChange const& change) {
 void print_whole(char sign, Requirement const& requirement, TerminalStyle const& style, std::ostream& out) {
     out << '\n'
         << sign << ' ' << style.bold(printable(requirement.id))
-        << fmt::format(": {}, weight {}, {} keyword{}\n", name_of(requirement.kind), number(requirement.weight),
-                       requirement.keywords.size(), requirement.keywords.size() == 1 ? "" : "s");
+        << fmt::format(": {}, weight {}, {}\n", name_of(requirement.kind), number(requirement.weight),
+                       counted(requirement.keywords.size(), "keyword"));
 }
 
 void print_requirement(RequirementChange const& change, TerminalStyle const& style, std::ostream& out) {

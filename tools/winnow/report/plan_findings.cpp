@@ -2,6 +2,7 @@
 
 #include "engine/json/writer.hpp"
 #include "engine/screening.hpp"
+#include "engine/text/counted.hpp"
 #include "tools/winnow/report/result_text.hpp"
 #include "tools/winnow/system/printable.hpp"
 
@@ -23,7 +24,7 @@ std::size_t count(std::span<PlanFinding const> findings, Severity severity) {
 /// "1 error", "2 errors".
 std::string counted(std::span<PlanFinding const> findings, Severity severity) {
     std::size_t const number = count(findings, severity);
-    return fmt::format("{} {}{}", number, name_of(severity), number == 1 ? "" : "s");
+    return winnow::counted(number, name_of(severity));
 }
 
 void print_rule(PlanRule const& rule, TerminalStyle const& style, std::ostream& out) {

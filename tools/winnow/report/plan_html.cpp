@@ -23,8 +23,6 @@ std::string place_text(std::optional<SourceSpan> const& span) {
     return fmt::format("{}, bytes {} to {}", span->field, span->begin, span->end);
 }
 
-std::string limit_text(Limit const& limit) { return fmt::format("{} {}", limit.value, limit.unit); }
-
 void write_introduction(Plan const& plan, HtmlPage& page) {
     page.element("p",
                  "A plan says which words winnow looks for in applications. It was drawn from the announcement and is "
@@ -36,7 +34,7 @@ void write_introduction(Plan const& plan, HtmlPage& page) {
                                                                     : "résumés, which answer all requirements");
     if (plan.framework != "none") { text += fmt::format(" Executive Core Qualifications: {}.", plan.framework); }
     for (Limit const& limit : plan.limits) {
-        text += fmt::format(" Limit of {}: {}.", limit.applies_to, limit_text(limit));
+        text += fmt::format(" Limit of {}: {}.", limit.applies_to, length_of(limit));
     }
     page.element("p", text);
 }
@@ -51,7 +49,7 @@ void write_overview(Plan const& plan, HtmlPage& page) {
         write_number(weight_text(requirement.weight), page);
         write_number(fmt::format("{}", requirement.keywords.size()), page);
         page.element("td", requirement.grades.empty() ? "all" : fmt::format("{}", fmt::join(requirement.grades, ", ")));
-        page.element("td", requirement.limit ? limit_text(*requirement.limit) : "none");
+        page.element("td", requirement.limit ? length_of(*requirement.limit) : "none");
         page.close();
     }
     page.close_table();

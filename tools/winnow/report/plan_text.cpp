@@ -40,7 +40,7 @@ std::string facts_text(Plan const& plan) {
     if (!plan.series.empty()) { facts.push_back(fmt::format("series {}", fmt::join(plan.series, ", "))); }
     if (!plan.closes.empty()) { facts.push_back("closes " + plan.closes); }
     for (Limit const& limit : plan.limits) {
-        facts.push_back(fmt::format("{} of at most {} {}", limit.applies_to, limit.value, limit.unit));
+        facts.push_back(fmt::format("{} of at most {}", limit.applies_to, length_of(limit)));
     }
     return facts.empty() ? std::string{} : printable(fmt::format("{}", fmt::join(facts, "; ")));
 }
@@ -65,7 +65,7 @@ void print_plan_text(Plan const& plan, TerminalStyle const& style, std::ostream&
                            format_decimal_short(requirement.weight, 9), requirement.mandatory ? "" : ", desired");
         if (!requirement.grades.empty()) { out << fmt::format("  for {}\n", fmt::join(requirement.grades, ", ")); }
         if (requirement.limit) {
-            out << fmt::format("  answer of at most {} {}\n", requirement.limit->value, requirement.limit->unit);
+            out << "  answer of at most " << length_of(*requirement.limit) << '\n';
         }
         for (std::string const& line : lines_of(requirement.text)) { out << wrap(line, style.width, 2); }
         out << wrap("keywords: " + keyword_list(requirement.keywords), style.width, 4);

@@ -1,3 +1,4 @@
+#include "engine/text/counted.hpp"
 #include "tools/winnow/report/ranking_difference.hpp"
 #include "tools/winnow/report/result_text.hpp"
 
@@ -89,8 +90,8 @@ void print_warnings(RankingDifference const& difference, TerminalStyle const& st
     }
     for (RankingFile const* const file : {&difference.before, &difference.after}) {
         if (file->results.size() < file->applicants) {
-            out << style.alert(fmt::format("! {} lists {} of {} applicants", printable(file->name),
-                                           file->results.size(), file->applicants))
+            out << style.alert(fmt::format("! {} lists {} of {}", printable(file->name), file->results.size(),
+                                           counted(file->applicants, "applicant")))
                 << '\n';
         }
     }
