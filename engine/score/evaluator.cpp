@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -196,38 +197,38 @@ Scores Evaluator::scores(DocId document, Weighting const& weighting) {
 Scores Evaluator::scores_within_limits(DocId document, Weighting const& weighting, Analyzer& analyzer) {
     DocumentView const& whole = cursor_.at(document);
     context_.rule.answer(whole.sections, answers_);
-    auto const cuts = limit_cuts(context_, whole, answers_, analyzer);
+    auto const cuts = document_cuts(context_, whole, answers_, analyzer);
     if (!cuts) { return evaluate(whole, weighting, nullptr); }
     TruncatedView const truncated{whole, cuts->positions};
     return evaluate(truncated.view(), weighting, nullptr);
 }
 
-std::optional<LimitCuts> limit_cuts(ScoringContext const& context, DocumentView const& document,
-                                    std::span<Answer const> answers, Analyzer& analyzer) {
+std::optional<DocumentCuts> document_cuts(ScoringContext const& context, DocumentView const& document,
+                                          std::span<Answer const> answers, Analyzer& analyzer) {
     if (!has_counted_limits(context.plan) && !context.index.has_pages(document.document)) { return std::nullopt; }
     Application application = context.index.application(document.document);
     std::erase_if(application.sections, [](Section const& section) { return !is_scored_section(section.id); });
     std::vector<LimitedText> texts;
     std::transform(application.sections.begin(), application.sections.end(), std::back_inserter(texts),
                    LimitedText::of);
-    auto const offsets = limit_offsets(context.plan, texts, answers);
-    if (std::none_of(offsets.begin(), offsets.end(), [](auto const& offset) { return offset.has_value(); })) {
+    auto over = limit_cuts(context.plan, texts, answers);
+    if (std::none_of(over.begin(), over.end(), [](auto const& cut) { return cut.has_value(); })) {
         return std::nullopt;
     }
-    LimitCuts cuts;
+    DocumentCuts cuts;
     TokenBuffer tokens;
-    for (std::size_t s = 0; s < offsets.size(); ++s) {
+    for (std::size_t s = 0; s < over.size(); ++s) {
         SectionRange const& section = document.sections[s];
         cuts.positions.push_back(section.end_position);
-        cuts.over.push_back(offsets[s].has_value());
-        if (!offsets[s]) { continue; }
+        if (!over[s]) { continue; }
         analyzer.analyze(application.sections[s].text, tokens);
         for (Token const& token : tokens.tokens) {
-            if (token.begin < *offsets[s]) { continue; }
+            if (token.begin < over[s]->offset) { continue; }
             cuts.positions.back() = section.first_position + token.position;
             break;
         }
     }
+    cuts.over = std::move(over);
     return cuts;
 }
 

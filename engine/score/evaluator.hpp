@@ -93,13 +93,13 @@ class Evaluator {
 };
 
 /// Where a document goes beyond the plan's limits.
-struct LimitCuts {
-    std::vector<std::uint32_t> positions;  ///< [sections], the first beyond the limit
-    std::vector<bool> over;                ///< [sections], whether text stands beyond it
+struct DocumentCuts {
+    std::vector<std::uint32_t> positions;       ///< [sections], the first beyond the limit
+    std::vector<std::optional<LimitCut>> over;  ///< [sections], the limit that text stands beyond
 };
 
 /// Nothing if the document keeps to all limits.
-std::optional<LimitCuts> limit_cuts(ScoringContext const& context, DocumentView const& document,
-                                    std::span<Answer const> answers, Analyzer& analyzer);
+std::optional<DocumentCuts> document_cuts(ScoringContext const& context, DocumentView const& document,
+                                          std::span<Answer const> answers, Analyzer& analyzer);
 
 }  // namespace winnow

@@ -42,6 +42,30 @@ class SpanFinder {
     std::vector<TokenBuffer> tokens_;
 };
 
+/// Names the aliases of keywords that earned what the keywords themselves did not.
+void add_aliases(ScoringContext const& context, Evaluator const& evaluator, std::vector<RequirementResult>& results) {
+    auto const has_state = [&evaluator](std::uint32_t pattern, PositionRange range, State state) {
+        auto const matches = evaluator.matches(pattern);
+        return std::any_of(matches.begin(), matches.end(), [&](Match const& match) {
+            return match.position >= range.begin && match.position < range.end && state_of(match.context) == state;
+        });
+    };
+    for (std::size_t r = 0; r < results.size(); ++r) {
+        PositionRange const range = evaluator.range(r);
+        auto const& keywords = context.compiled.requirements[r].keywords;
+        for (std::size_t k = 0; k < keywords.size(); ++k) {
+            KeywordResult& result = results[r].keywords[k];
+            std::vector<std::uint32_t> const& patterns = keywords[k].patterns;
+            if (result.state == State::absent || has_state(patterns.front(), range, result.state)) { continue; }
+            for (std::size_t p = 1; p < patterns.size(); ++p) {
+                if (!has_state(patterns[p], range, result.state)) { continue; }
+                result.by_aliases.push_back(
+                    context.plan.requirements[r].keywords[k].aliases[keywords[k].aliases[p - 1]]);
+            }
+        }
+    }
+}
+
 void add_spans(ScoringContext const& context, Evaluator const& evaluator, SpanFinder const& finder,
                std::vector<RequirementResult>& results) {
     for (std::size_t r = 0; r < results.size(); ++r) {
@@ -104,12 +128,15 @@ void add_flags(ScoringContext const& context, Evaluator const& evaluator, Docume
     add_flag_if(flags, "unknown-exemption", unknown_exemptions(context.plan, context.index.exempt(document.document)));
 }
 
-void add_over_limit_flag(ScoringContext const& context, DocumentView const& document, LimitCuts const& cuts,
+void add_over_limit_flag(ScoringContext const& context, DocumentView const& document, DocumentCuts const& cuts,
                          std::vector<RequirementResult> const& whole,
                          std::vector<RequirementResult> const& within_limits, std::vector<Flag>& flags) {
     std::vector<std::string> sections;
     for (std::size_t s = 0; s < cuts.over.size(); ++s) {
-        if (cuts.over[s]) { sections.emplace_back(document.sections[s].id); }
+        if (!cuts.over[s]) { continue; }
+        Limit const& limit = cuts.over[s]->limit;
+        sections.push_back(fmt::format("{} past {}{}", document.sections[s].id, length_of(limit),
+                                       limit.applies_to == "all" ? " together" : ""));
     }
     std::vector<std::string> only_beyond;
     for (std::size_t r = 0; r < whole.size(); ++r) {
@@ -139,7 +166,7 @@ ApplicationResult explain_document(ScoringContext const& context, Evaluator& eva
     DocumentView scored = whole;
     std::optional<TruncatedView> truncated;
     if (has_limits(context.plan)) {
-        if (auto const cuts = limit_cuts(context, whole, evaluator.answers(), *analyzer)) {
+        if (auto const cuts = document_cuts(context, whole, evaluator.answers(), *analyzer)) {
             std::vector<RequirementResult> within_limits;
             truncated.emplace(whole, cuts->positions);
             Scores const scores = evaluator.evaluate(truncated->view(), weighting, &within_limits);
@@ -158,6 +185,7 @@ ApplicationResult explain_document(ScoringContext const& context, Evaluator& eva
     if (explain) {
         SpanFinder const finder{context.index, scored, *analyzer};
         add_spans(context, evaluator, finder, result.requirements);
+        add_aliases(context, evaluator, result.requirements);
     } else {
         for (RequirementResult& requirement : result.requirements) { requirement.terms.clear(); }
     }

@@ -125,11 +125,11 @@ bool has_counted_limits(Plan const& plan) {
 
 bool has_limits(Plan const& plan) { return !all_limits(plan).empty(); }
 
-std::vector<std::optional<std::size_t>> limit_offsets(Plan const& plan, std::span<LimitedText const> sections,
-                                                      std::span<Answer const> answers) {
-    std::vector<std::optional<std::size_t>> offsets(sections.size());
-    auto const tighten = [&offsets](std::size_t section, std::optional<std::size_t> offset) {
-        if (offset && (!offsets[section] || *offset < *offsets[section])) { offsets[section] = offset; }
+std::vector<std::optional<LimitCut>> limit_cuts(Plan const& plan, std::span<LimitedText const> sections,
+                                                std::span<Answer const> answers) {
+    std::vector<std::optional<LimitCut>> cuts(sections.size());
+    auto const tighten = [&cuts](std::size_t section, std::optional<std::size_t> offset, Limit const& limit) {
+        if (offset && (!cuts[section] || *offset < cuts[section]->offset)) { cuts[section] = {*offset, limit}; }
     };
     bool const lone_text = text_is_resume(plan.mode, sections);
     auto const applies = [&](Limit const& limit, std::size_t section) {
@@ -143,14 +143,14 @@ std::vector<std::optional<std::size_t>> limit_offsets(Plan const& plan, std::spa
     for (Limit const& limit : all_limits(plan)) {
         if (limit.applies_to == "all") {
             auto const beyond = offsets_beyond_all(sections, limit);
-            for (std::size_t s = 0; s < sections.size(); ++s) { tighten(s, beyond[s]); }
+            for (std::size_t s = 0; s < sections.size(); ++s) { tighten(s, beyond[s], limit); }
             continue;
         }
         for (std::size_t s = 0; s < sections.size(); ++s) {
-            if (applies(limit, s)) { tighten(s, limit_offset(sections[s], limit)); }
+            if (applies(limit, s)) { tighten(s, limit_offset(sections[s], limit), limit); }
         }
     }
-    return offsets;
+    return cuts;
 }
 
 }  // namespace winnow

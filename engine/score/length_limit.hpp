@@ -51,12 +51,18 @@ bool has_counted_limits(Plan const& plan);
 /// Whether the plan limits anything.
 bool has_limits(Plan const& plan);
 
+/// Where a text passes a limit.
+struct LimitCut {
+    std::size_t offset = 0;  ///< first byte beyond it
+    Limit limit;
+};
+
 /// For each section, where its text passes the tightest limit that the plan sets: for the section by its
 /// id, for a requirement that it answers as a response, or for all scored text together ("all").
 /// \param sections  scored ones, in order.
 /// \param answers   [R], what answers each requirement, by index into `sections`.
 /// \return [sections.size()]
-std::vector<std::optional<std::size_t>> limit_offsets(Plan const& plan, std::span<LimitedText const> sections,
-                                                      std::span<Answer const> answers);
+std::vector<std::optional<LimitCut>> limit_cuts(Plan const& plan, std::span<LimitedText const> sections,
+                                                std::span<Answer const> answers);
 
 }  // namespace winnow

@@ -42,6 +42,8 @@ struct KeywordResult {
     std::uint32_t count = 0;      ///< occurrences, negated ones included
     MicroPoints points = 0;       ///< its share of the score
     std::vector<TextSpan> spans;  ///< only in an explanation
+    /// The aliases that have the state, where the keyword's own words have it not; only in an explanation.
+    std::vector<std::string> by_aliases{};
 };
 
 /// How one term of a requirement's text fared in the similarity.

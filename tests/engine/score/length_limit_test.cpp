@@ -32,10 +32,10 @@ TEST_CASE("a limit of the whole runs through the sections in their order", "[uni
     Plan plan;
     plan.limits = {{"all", "words", 3}};
     std::vector<Section> const sections{{"ECQ1", "", "one two"}, {"ECQ2", "", "three four"}, {"resume", "", "five"}};
-    auto const offsets = limit_offsets(plan, limited(sections), {});
-    CHECK_FALSE(offsets[0]);
-    CHECK(offsets[1] == 6);
-    CHECK(offsets[2] == 0);
+    auto const cuts = limit_cuts(plan, limited(sections), {});
+    CHECK_FALSE(cuts[0]);
+    CHECK(cuts[1]->offset == 6);
+    CHECK(cuts[2]->offset == 0);
 }
 
 TEST_CASE("a requirement's limit holds for the response that answers it, the tightest wins", "[unit]") {
@@ -46,9 +46,10 @@ TEST_CASE("a requirement's limit holds for the response that answers it, the tig
     plan.limits = {{"resume", "words", 1}, {"MTQ1", "characters", 100}};
     std::vector<Section> const sections{{"TQ1", "", "one two three"}, {"resume", "", "four five"}};
     std::vector<Answer> const answers{{Answer::Kind::response, 0}};
-    auto const offsets = limit_offsets(plan, limited(sections), answers);
-    CHECK(offsets[0] == 8);
-    CHECK(offsets[1] == 5);
+    auto const cuts = limit_cuts(plan, limited(sections), answers);
+    CHECK(cuts[0]->offset == 8);
+    CHECK(length_of(cuts[0]->limit) == "2 words");
+    CHECK(cuts[1]->offset == 5);
 }
 
 TEST_CASE("a limit in pages is passed where the next page of the document begins", "[unit]") {
@@ -95,10 +96,10 @@ TEST_CASE("in résumé mode a limit of the résumé is that of an application's 
     plan.mode = Mode::resume;
     plan.limits = {{"resume", "words", 1}};
     std::vector<Section> sections{{"text", "", "one two"}};
-    CHECK(limit_offsets(plan, limited(sections), {})[0] == 4);
+    CHECK(limit_cuts(plan, limited(sections), {})[0]->offset == 4);
     plan.mode = Mode::narrative;
-    CHECK_FALSE(limit_offsets(plan, limited(sections), {})[0]);
+    CHECK_FALSE(limit_cuts(plan, limited(sections), {})[0]);
     plan.mode = Mode::resume;
     sections.insert(sections.begin(), {"resume", "", "three"});
-    CHECK_FALSE(limit_offsets(plan, limited(sections), {})[1]);
+    CHECK_FALSE(limit_cuts(plan, limited(sections), {})[1]);
 }

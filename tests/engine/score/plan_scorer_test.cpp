@@ -124,6 +124,12 @@ TEST_CASE("aliases that the plan names are occurrences of the keyword", "[unit]"
     CHECK(keyword.state == State::evidenced);
     CHECK(keyword.count == 2);
     CHECK(keyword.spans == std::vector<TextSpan>{{"resume", 10, 19}, {"resume", 33, 51}});
+    // The keyword itself is in "workforce planning".
+    CHECK(keyword.by_aliases.empty());
+    Index const others = index_of(analyzer, {resume("A", "I managed personnel. Skills: workforce, budget, audit")});
+    CHECK(
+        PlanScorer{plan, background, analyzer, others}.result(DocId{0}, true).requirements[0].keywords[0].by_aliases ==
+        std::vector<std::string>{"personnel"});
 }
 
 TEST_CASE("text past a limit is scored and flagged, or dropped if the plan says so", "[unit]") {
@@ -134,7 +140,7 @@ TEST_CASE("text past a limit is scored and flagged, or dropped if the plan says 
     Index const index = index_of(analyzer, {resume("A", "I managed the budget. I led an audit.")});
     ApplicationResult const scored = PlanScorer{plan, background, analyzer, index}.result(DocId{0}, true);
     CHECK(scored.scores.exact == 70'000'000);
-    CHECK(scored.flags == std::vector<Flag>{{"over-limit", "resume; only beyond the limit: audit"}});
+    CHECK(scored.flags == std::vector<Flag>{{"over-limit", "resume past 4 words; only beyond the limit: audit"}});
     CHECK(scored.requirements[0].keywords[1].spans.size() == 1);
 
     plan.ignore_beyond_limit = true;
@@ -156,7 +162,7 @@ TEST_CASE("text on a page past the limit is scored and flagged, or dropped if th
     PlanScorer const scorer{plan, background, analyzer, index};
     CHECK(scorer.result(DocId{0}, true).scores.exact == 70'000'000);
     CHECK(scorer.result(DocId{0}, true).flags ==
-          std::vector<Flag>{{"over-limit", "resume; only beyond the limit: audit"}});
+          std::vector<Flag>{{"over-limit", "resume past 2 pages; only beyond the limit: audit"}});
     CHECK(scorer.result(DocId{1}, true).flags.empty());
 
     plan.ignore_beyond_limit = true;
@@ -239,7 +245,7 @@ TEST_CASE("an empty response is missing too, and text beyond a limit is named ev
     CHECK(scorer.result(DocId{0}, false).flags == std::vector<Flag>{{"empty", "no words to score"},
                                                                     {"missing-response", "TQ1"},
                                                                     {"required-missing", "audit (TQ1)"}});
-    CHECK(scorer.result(DocId{1}, false).flags == std::vector<Flag>{{"over-limit", "TQ1"}});
+    CHECK(scorer.result(DocId{1}, false).flags == std::vector<Flag>{{"over-limit", "TQ1 past 4 words"}});
 }
 
 TEST_CASE("an exemption may name a kind, a requirement or an ECQ; one that names nothing is flagged", "[unit]") {

@@ -1,5 +1,7 @@
 #include "tests/tools/winnow/workplace.hpp"
 
+#include <utility>
+
 using namespace winnow::testing;
 using Catch::Matchers::Contains;
 
@@ -37,6 +39,21 @@ TEST_CASE("check tells present, merely listed and missing words apart in plain w
     CHECK(checked.exit_code == 0);
     CHECK_THAT(checked.out, Contains("score 52.50") && Contains("in a sentence   seepage") &&
                                 Contains("not found       spillway") && Contains("6 words"));
+}
+
+TEST_CASE("check says which alias stands for a keyword, unless the keyword is there too", "[cli]") {
+    Workplace const workplace;
+    workplace.write("plan.json",
+                    R"({"schema":"winnow.plan/1","requirements":[{"id":"SE1","keywords":[
+                        {"keyword":"workforce","aliases":["personnel","staffing"]},
+                        {"keyword":"seepage","aliases":["leakage"]}]}]})");
+    workplace.write("draft.txt",
+                    "I managed personnel. I measured seepage and leakage.\n\nSkills: workforce, budget, audit\n");
+    auto const report = [&workplace](std::string const& format) {
+        return workplace.run({"check", "draft.txt", "--plan", "plan.json", "--format", format}).out;
+    };
+    CHECK_THAT(report("text"), Contains("in a sentence   workforce (as \"personnel\"), seepage\n"));
+    CHECK_THAT(report("html"), Contains("workforce (as &quot;personnel&quot;)"));
 }
 
 TEST_CASE("check without an announcement reads the draft and gives no score", "[cli]") {
@@ -101,13 +118,16 @@ TEST_CASE("a plan of the required members alone gives results with their analyze
     workplace.write("A.txt", "I measured seepage.");
     Outcome const indexed = workplace.run({"plan", "announcement.json", "--position", "DAM-1", "--quiet"});
     boost::json::value const analyzer = json_of(indexed.out).at("analyzer");
-    for (std::vector<std::string> const& arguments :
-         {std::vector<std::string>{"rank", "pool.ndjson"}, {"explain", "pool.ndjson", "A"}, {"check", "A.txt"}}) {
+    std::vector<std::pair<std::vector<std::string>, std::string>> const commands{
+        {{"rank", "pool.ndjson"}, "4 applicants"},
+        {{"explain", "pool.ndjson", "A"}, "as of "},
+        {{"check", "A.txt"}, "A"}};
+    for (auto const& [arguments, beginning] : commands) {
         std::vector<std::string> command = arguments;
         command.insert(command.end(), {"--plan", "bare.json", "--quiet"});
         std::string const first_line = lines_of(workplace.run(command).out).front();
         INFO(first_line);
-        CHECK(first_line.starts_with(arguments[0] == "rank" ? "4 applicants" : "A"));
+        CHECK(first_line.starts_with(beginning));
         CHECK(!first_line.ends_with("for "));
         command.insert(command.end(), {"--format", "json"});
         CHECK(json_of(workplace.run(command).out).at("analyzer") == analyzer);

@@ -9,7 +9,7 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-constexpr char const* kFlag = "over-limit: resume; only beyond the limit: spillway";
+constexpr char const* kFlag = "over-limit: resume past 2 pages; only beyond the limit: spillway";
 
 /// A résumé of three pages; "spillway", which is worth 17.5 points, stands on the last alone.
 std::string three_pages() {
@@ -49,7 +49,7 @@ TEST_CASE("what stands on a third page is scored and flagged under a limit of tw
     CHECK_THAT(checked.out, Contains("score 70.00") && Contains(kFlag) && Contains("3 pages where 2 are allowed"));
     // A document by itself is the résumé; a text has no pages.
     CHECK_THAT(workplace.run({"explain", "pool", "B", "--plan", "plan.json"}).out,
-               Contains("over-limit: text; only beyond the limit: spillway"));
+               Contains("over-limit: text past 2 pages; only beyond the limit: spillway"));
     CHECK_THAT(workplace.run({"explain", "pool", "C", "--plan", "plan.json"}).out, !Contains("over-limit"));
 }
 

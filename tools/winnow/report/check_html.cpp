@@ -1,3 +1,4 @@
+#include "engine/text/counted.hpp"
 #include "tools/winnow/report/check_report.hpp"
 #include "tools/winnow/report/draft_facts.hpp"
 #include "tools/winnow/report/html_page.hpp"
@@ -132,7 +133,7 @@ class CheckPage {
     void write_section(DraftSection const& section) {
         page_.element("h3", section.id, {{"id", anchor_name("draft-" + section.id)}});
         page_.element("p",
-                      fmt::format("{} words, read as {}{}", count_words(section.text), name_of(section.kind),
+                      fmt::format("{}, read as {}{}", counted(count_words(section.text), "word"), name_of(section.kind),
                                   section.is_narrative() ? ": " + story_balance(section) : ""),
                       {{"class", "quiet"}});
         advised_.clear();
@@ -311,7 +312,8 @@ class CheckPage {
             return;
         }
         TextSpan const& place = result.spans.front();
-        page_.element("a", keyword.keyword, {{"href", "#" + mark_anchor(place.section, place.begin)}});
+        page_.element("a", name_with_aliases(keyword, result),
+                      {{"href", "#" + mark_anchor(place.section, place.begin)}});
         if (result.count > 1) { page_.text(fmt::format(" (×{})", result.count)); }
     }
 

@@ -1,3 +1,4 @@
+#include "engine/text/counted.hpp"
 #include "tools/winnow/report/check_report.hpp"
 #include "tools/winnow/report/draft_facts.hpp"
 #include "tools/winnow/report/mention_report.hpp"
@@ -21,7 +22,7 @@ constexpr std::size_t kStateWidth = 14;
 void print_sections(Application const& draft, TerminalStyle const& style, std::ostream& out) {
     out << style.bold("What winnow reads") << '\n';
     for (Section const& section : draft.sections) {
-        out << fmt::format("  {}: {} words{}\n", printable(section.id), count_words(section.text),
+        out << fmt::format("  {}: {}{}\n", printable(section.id), counted(count_words(section.text), "word"),
                            is_scored_section(section.id) ? "" : "; read, not scored");
     }
     if (draft.sections.empty()) { out << "  no text\n"; }
@@ -31,7 +32,8 @@ void print_state(Requirement const& requirement, RequirementResult const& result
                  TerminalStyle const& style, std::ostream& out) {
     std::vector<std::string> words;
     for (std::size_t i = 0; i < result.keywords.size(); ++i) {
-        if (result.keywords[i].state == state) { words.push_back(printable(requirement.keywords[i].keyword)); }
+        KeywordResult const& keyword = result.keywords[i];
+        if (keyword.state == state) { words.push_back(printable(name_with_aliases(requirement.keywords[i], keyword))); }
     }
     if (words.empty()) { return; }
     std::string const name = pad_right(plain_name_of(state), kStateWidth);

@@ -4,6 +4,7 @@
 #include "tools/winnow/system/printable.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <ostream>
@@ -59,6 +60,11 @@ std::vector<std::string> keywords_in_state(Plan const& plan, ApplicationResult c
         if (std::find(words.begin(), words.end(), word) == words.end()) { words.push_back(std::move(word)); }
     }
     return words;
+}
+
+std::string name_with_aliases(Keyword const& keyword, KeywordResult const& result) {
+    if (result.by_aliases.empty()) { return keyword.keyword; }
+    return fmt::format("{} (as \"{}\")", keyword.keyword, fmt::join(result.by_aliases, "\", \""));
 }
 
 std::string short_share(Micro share) { return format_decimal(divide_half_even(share, kMicro / 100), 2); }

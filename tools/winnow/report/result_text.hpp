@@ -30,6 +30,9 @@ void print_flags(std::span<Flag const> flags, std::size_t indent, TerminalStyle 
 /// Keywords of a state over all requirements, the weightiest first, each once; ties in plan order.
 std::vector<std::string> keywords_in_state(Plan const& plan, ApplicationResult const& result, State state);
 
+/// `workforce planning (as "staffing")`: a keyword, and the aliases that stand for it where it does not stand itself.
+std::string name_with_aliases(Keyword const& keyword, KeywordResult const& result);
+
 /// "0.85": a share with two decimals, half to even.
 std::string short_share(Micro share);
 
