@@ -51,6 +51,8 @@ bool is_ndjson_name(std::string_view extension) {
 
 }  // namespace
 
+bool has_name_of_records(std::filesystem::path const& path) { return is_ndjson_name(lower_extension(path)); }
+
 PoolForm pool_form(std::filesystem::path const& path) {
     std::error_code error;
     if (std::filesystem::is_fifo(path, error)) { fail(path, "is a pipe: write the pool to a file first"); }

@@ -12,4 +12,7 @@ enum class PoolForm : std::uint8_t { ndjson, csv, zip };
 /// \throws Error for a file that is no pool, or empty, with what to do.
 PoolForm pool_form(std::filesystem::path const& path);
 
+/// Whether a file is named as applications are that stand a record a line: `pool.ndjson`.
+bool has_name_of_records(std::filesystem::path const& path);
+
 }  // namespace winnow

@@ -1,5 +1,6 @@
 #include "tools/winnow/draft_checker.hpp"
 
+#include "corpus/application/pool_form.hpp"
 #include "corpus/application/pool_reader.hpp"
 #include "engine/record/section_name.hpp"
 #include "engine/review/review.hpp"
@@ -18,6 +19,12 @@ namespace {
 DraftWithLooks read_existing(std::vector<std::string> const& paths, Reading const& reading) {
     require_existing(paths);
     for (std::string const& path : paths) {
+        if (has_name_of_records(path)) {
+            throw Error(
+                fmt::format("{}: is a pool of applications, no draft: rank or explain it, or name one "
+                            "applicant's documents",
+                            path));
+        }
         if (std::string const made = what_winnow_made(path); !made.empty()) {
             throw Error(fmt::format("{}: is {}, no draft", path, made));
         }

@@ -126,6 +126,14 @@ TEST_CASE("a broken PDF and a broken Word file are reported with what to do, and
     CHECK(workplace.run({"check", "pool/a.pdf"}).exit_code == 3);
 }
 
+TEST_CASE("check of a pool says that it is no draft", "[cli]") {
+    Workplace const workplace;
+    Outcome const checked = workplace.run({"check", "pool.ndjson"});
+    CHECK(checked.exit_code == 2);
+    CHECK(is_one_error_line(checked.err));
+    CHECK_THAT(checked.err, Contains("pool.ndjson: is a pool of applications, no draft"));
+}
+
 TEST_CASE("an empty application is ranked with 0 and flagged", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan();
