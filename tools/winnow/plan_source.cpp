@@ -39,8 +39,8 @@ void AnnouncementOptions::declare(CLI::App& app) {
     allow_only(*app.add_option("--framework", framework, "The ECQ framework, if the announcement does not show it"),
                {"opm-2006", "opm-2025", "none"});
     app.add_option("--as-of", as_of,
-                   "The day that \"ten years ago\" counts from (default: the closing date); check prints it, no score "
-                   "depends on it")
+                   "The day that \"ten years ago\" counts from (default: the closing date, else today); it is "
+                   "printed, and no score depends on it")
         ->type_name("DATE")
         ->check(iso_date());
 }

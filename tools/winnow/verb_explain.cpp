@@ -56,9 +56,13 @@ class ExplainVerb : public Verb {
         ScoringOptions const scoring{idf_ == "pool" ? IdfSource::pool : IdfSource::background, reference.boilerplate,
                                      nullptr, false};
         PlanScorer const scorer{plan, reference.background, analyzer, index, scoring};
-        RankingReport const report{
-            scorer, reference.background, rank_pool(scorer, {Column::score, 0, threads_.threads}), Column::score,
-            true,   threads_.threads};
+        RankingReport const report{scorer,
+                                   reference.background,
+                                   rank_pool(scorer, {Column::score, 0, threads_.threads}),
+                                   Column::score,
+                                   true,
+                                   threads_.threads,
+                                   plan_.as_of(plan)};
         auto const found = std::find_if(report.lines.begin(), report.lines.end(),
                                         [document](Ranked const& ranked) { return ranked.document == document; });
         Ranked line = *found;
@@ -94,7 +98,7 @@ class ExplainVerb : public Verb {
         }
         TerminalStyle const style{Console::width(output_.path), console.colors(output_.path)};
         print_heading(report.plan(), style, out);
-        if (!announcement_name(report.plan()).empty() || !report.plan().warnings.empty()) { out << '\n'; }
+        out << "as of " << report.as_of << "\n\n";
         print_explanation(report, line, result, style, out);
         out << '\n' << about_scores(report.plan(), style.width);
     }

@@ -90,7 +90,8 @@ class RankVerb : public Verb {
     void rank_by(PlanScorer const& scorer, ReferenceData const& reference, Console const& console,
                  std::ostream& out) const {
         if (output_.format != "text") { print_plan_warnings(scorer.plan(), console); }
-        RankingReport report{scorer, reference.background, {}, column(by_).value(), explain_, threads_.threads};
+        RankingReport report{scorer,           reference.background,       {}, column(by_).value(), explain_,
+                             threads_.threads, plans_.as_of(scorer.plan())};
         {
             Progress const progress{console, "ranking"};
             report.lines = rank_pool(scorer, {report.by, k_, threads_.threads});

@@ -41,7 +41,8 @@ TEST_CASE("rank's JSON has the members of winnow.rank/1 in their order", "[cli]"
     std::vector<std::string> keys;
     for (auto const& member : document.as_object()) { keys.emplace_back(member.key()); }
     CHECK(keys == std::vector<std::string>{"schema", "engine", "announcement", "plan", "background", "analyzer",
-                                           "readers", "composite", "by", "idf", "pool", "results", "unreadable"});
+                                           "readers", "composite", "as_of", "by", "idf", "pool", "results",
+                                           "unreadable"});
     CHECK(document.at("pool").at("applicants").as_int64() == 4);
     CHECK(document.at("announcement").at("id").as_string() == "DAM-1");
     CHECK_THAT(ranked.out, Contains("\"score\": 52.50,") && Contains("\"score_exact\": 52.5,"));
@@ -140,6 +141,48 @@ TEST_CASE("several plans are ranked one after another", "[cli]") {
     Outcome const ranked = workplace.run(
         {"rank", "pool.ndjson", "--plan", "plan.json", "--plan", "plan2.json", "--format", "trec", "-k", "1"});
     CHECK(ranked.out == "FIRST Q0 A 1 70.000000 winnow\nSECOND Q0 A 1 70.000000 winnow\n");
+}
+
+TEST_CASE("the day that \"ten years ago\" counts from is printed wherever it has a place", "[cli]") {
+    Workplace const workplace;
+    workplace.write_hand_made_plan();
+    workplace.write("draft.txt", "I measured seepage.");
+    std::vector<std::vector<std::string>> const commands{
+        {"rank", "pool.ndjson", "--format", "text"},           {"rank", "pool.ndjson", "--format", "json"},
+        {"rank", "pool.ndjson", "--format", "ndjson"},         {"rank", "pool.ndjson", "--format", "html"},
+        {"explain", "pool.ndjson", "A", "--format", "text"},   {"explain", "pool.ndjson", "A", "--format", "json"},
+        {"explain", "pool.ndjson", "A", "--format", "html"},   {"diff", "draft.txt", "draft.txt", "--format", "text"},
+        {"diff", "draft.txt", "draft.txt", "--format", "json"}};
+    for (std::vector<std::string> command : commands) {
+        INFO(command[0] << " " << command.back());
+        command.insert(command.end(), {"--plan", "plan.json", "--as-of", "2019-05-17"});
+        CHECK_THAT(workplace.run(command).out, Contains("2019-05-17"));
+    }
+    // Without the option it is the closing date.
+    boost::json::value plan = boost::json::parse(workplace.read("plan.json"));
+    plan.at("announcement").at("closes") = "2018-02-03";
+    workplace.write("plan.json", boost::json::serialize(plan));
+    CHECK_THAT(workplace.run({"rank", "pool.ndjson", "--plan", "plan.json"}).out,
+               Contains("4 applicants ranked by score as of 2018-02-03\n"));
+    CHECK_THAT(workplace.run({"diff", "draft.txt", "draft.txt", "--format", "json", "--as-of", "2019-05-17"}).out,
+               Contains("\"as_of\": \"2019-05-17\""));
+}
+
+TEST_CASE("what is advised where grades are mixed can be done", "[cli]") {
+    Workplace const workplace;
+    std::string const announcement =
+        "# Engineer\n\nGS-12 and GS-13\n\nGS-12: You must have specialized experience in seepage measurement.\n\n"
+        "GS-13: You must have specialized experience in spillway inspection and drawdown planning.\n";
+    workplace.write("grades.md", announcement);
+    Outcome const mixed = workplace.run({"rank", "pool.ndjson", "--announcement", "grades.md", "--format", "csv"});
+    REQUIRE_THAT(mixed.err, Contains("several-grades") && Contains("give --grade with --announcement"));
+    std::vector<std::string> const one_grade{"--announcement", "grades.md", "--grade", "GS-13"};
+    std::vector<std::string> direct{"rank", "pool.ndjson", "--format", "csv"};
+    direct.insert(direct.end(), one_grade.begin(), one_grade.end());
+    Outcome const ranked = workplace.run(direct);
+    CHECK_THAT(ranked.err, !Contains("several-grades"));
+    REQUIRE(workplace.run({"plan", "grades.md", "--grade", "GS-13", "-o", "one.json"}).exit_code == 0);
+    CHECK(workplace.run({"rank", "pool.ndjson", "--plan", "one.json", "--format", "csv"}).out == ranked.out);
 }
 
 TEST_CASE("the table for people speaks plain words and shows no percent sign", "[cli]") {

@@ -60,8 +60,7 @@ void print_check_json(CheckReport const& report, std::ostream& out) {
         write_no_score(report, json);
         write_flags(report.draft.flags, json);
     } else {
-        write_provenance(*report.plan, report.background, report.analyzer, json);
-        json.member("as_of", std::string_view{report.as_of});
+        write_provenance(*report.plan, report.background, report.analyzer, report.as_of, json);
         write_scores(report.result->scores, json);
         write_requirements(*report.plan, *report.result, true, json);
         write_flags(report.result->flags, json);

@@ -49,9 +49,10 @@ void print_draft_difference_json(DraftDifference const& difference, std::ostream
     JsonWriter json{out, JsonWriter::Style::readable};
     json.begin_object().member("schema", "winnow.diff/1");
     if (difference.before.plan == nullptr) {
-        json.member("engine", engine_version());
+        json.member("engine", engine_version()).member("as_of", std::string_view{difference.before.as_of});
     } else {
-        write_provenance(*difference.before.plan, difference.before.background, difference.before.analyzer, json);
+        write_provenance(*difference.before.plan, difference.before.background, difference.before.analyzer,
+                         difference.before.as_of, json);
     }
     write_draft("before", difference.before, json);
     write_draft("after", difference.after, json);

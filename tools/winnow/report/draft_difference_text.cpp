@@ -48,9 +48,11 @@ void print_findings(std::string_view name, CheckReport const& report, std::vecto
 }  // namespace
 
 void print_draft_difference_text(DraftDifference const& difference, TerminalStyle const& style, std::ostream& out) {
+    Plan const* const plan = difference.before.plan;
+    std::string const announcement = plan == nullptr ? "" : announcement_name(*plan);
     out << style.bold(printable(fmt::format("{} -> {}", difference.before.draft.id, difference.after.draft.id)))
-        << '\n';
-    if (difference.before.plan != nullptr) {
+        << (announcement.empty() ? "" : " for " + announcement) << "\nas of " << difference.before.as_of << '\n';
+    if (plan != nullptr) {
         print_scores(difference, style, out);
     } else {
         out << "no announcement or plan was given, so there is no score\n";
@@ -58,7 +60,7 @@ void print_draft_difference_text(DraftDifference const& difference, TerminalStyl
     for (RequirementShift const& change : difference.requirements) { print_requirement(change, style, out); }
     print_findings("Findings that are gone", difference.before, difference.gone, style, out);
     print_findings("New findings", difference.after, difference.added, style, out);
-    out << fmt::format("\n{} gone, {} new, {} as before\n", difference.gone.size(), difference.added.size(),
+    out << fmt::format("\nfindings: {} gone, {} new, {} as before\n", difference.gone.size(), difference.added.size(),
                        difference.kept);
 }
 

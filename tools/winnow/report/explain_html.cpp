@@ -44,12 +44,12 @@ class ExplanationPage {
         Scores const& scores = result_.scores;
         page_.element("p",
                       fmt::format("Rank {} of {}{}. Coverage {}, similarity {}; beside the score: cosine {}, bm25 {}. "
-                                  "The points below add up to {}, of which the score is the rounding.",
+                                  "The points below add up to {}, of which the score is the rounding. As of {}.",
                                   line_.rank, report_.index().documents(),
                                   report_.by == Column::score ? "" : fmt::format(" by {}", name_of(report_.by)),
                                   format_decimal_short(scores.coverage, 6), format_decimal_short(scores.similarity, 6),
                                   format_decimal_short(scores.cosine, 6), format_decimal_short(scores.bm25, 6),
-                                  format_decimal(scores.exact, 6)));
+                                  format_decimal(scores.exact, 6), report_.as_of));
     }
 
     void write_requirement(Requirement const& requirement, RequirementResult const& result) {

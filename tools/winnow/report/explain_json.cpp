@@ -12,7 +12,7 @@ void print_explain_json(RankingReport const& report, Ranked const& line, Applica
                         std::ostream& out) {
     JsonWriter json{out, JsonWriter::Style::readable};
     json.begin_object().member("schema", "winnow.explain/1");
-    write_provenance(report.plan(), report.background, report.index().analyzer(), json);
+    write_provenance(report.plan(), report.background, report.index().analyzer(), report.as_of, json);
     json.member("idf", report.scorer.idf_source() == IdfSource::pool ? "pool" : "background");
     json.key("result");
     write_ranked(report.plan(), line, result, true, json);

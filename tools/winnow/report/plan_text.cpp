@@ -64,9 +64,7 @@ void print_plan_text(Plan const& plan, TerminalStyle const& style, std::ostream&
         out << fmt::format(": {}, weight {}{}\n", name_of(requirement.kind),
                            format_decimal_short(requirement.weight, 9), requirement.mandatory ? "" : ", desired");
         if (!requirement.grades.empty()) { out << fmt::format("  for {}\n", fmt::join(requirement.grades, ", ")); }
-        if (requirement.limit) {
-            out << "  answer of at most " << length_of(*requirement.limit) << '\n';
-        }
+        if (requirement.limit) { out << "  answer of at most " << length_of(*requirement.limit) << '\n'; }
         for (std::string const& line : lines_of(requirement.text)) { out << wrap(line, style.width, 2); }
         out << wrap("keywords: " + keyword_list(requirement.keywords), style.width, 4);
     }

@@ -11,7 +11,8 @@ constexpr auto kWarnings = std::to_array<std::pair<std::string_view, std::string
      "the announcement gave few words to look for, so this ranking says little; add requirements or keywords to the "
      "plan"},
     {"several-grades",
-     "the announcement has several grades, and the requirements of all of them count; --grade keeps those of one"},
+     "the announcement has several grades, and the requirements of all of them count; to keep those of one, give "
+     "--grade with --announcement, or to the `winnow plan` that makes the plan"},
 });
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 /// All members but "results" and "unreadable".
 void write_header(RankingReport const& report, JsonWriter& json) {
     json.member("schema", "winnow.rank/1");
-    write_provenance(report.plan(), report.background, report.index().analyzer(), json);
+    write_provenance(report.plan(), report.background, report.index().analyzer(), report.as_of, json);
     json.member("by", name_of(report.by));
     json.member("idf", report.scorer.idf_source() == IdfSource::pool ? "pool" : "background");
     json.key("pool")

@@ -1,6 +1,7 @@
 #include "tools/winnow/report/ranking_report.hpp"
 
 #include "engine/index/parallel.hpp"
+#include "engine/text/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +11,7 @@ namespace winnow {
 
 std::string RankingReport::summary() const {
     std::size_t const applicants = index().documents();
-    std::string text = fmt::format("{} applicant{} ranked by {}", applicants, applicants == 1 ? "" : "s", name_of(by));
+    std::string text = fmt::format("{} ranked by {} as of {}", counted(applicants, "applicant"), name_of(by), as_of);
     if (lines.size() < applicants) { text += fmt::format("; the first {} are listed", lines.size()); }
     if (scorer.idf_source() == IdfSource::pool) { text += "; weights of words from this pool"; }
     return text;

@@ -20,11 +20,12 @@ struct RankingReport {
     Column by = Column::score;
     bool explain = false;  ///< whether results have spans, points and terms
     std::size_t threads = 1;
+    std::string as_of = {};  ///< ISO date that "ten years ago" counts from
 
     [[nodiscard]] Plan const& plan() const { return scorer.plan(); }
     [[nodiscard]] Index const& index() const { return scorer.index(); }
 
-    /// "4 applicants ranked by score; the first 2 are listed".
+    /// "4 applicants ranked by score as of 2026-01-31; the first 2 are listed".
     [[nodiscard]] std::string summary() const;
     /// What the applications are ranked by, as it is printed: two decimals for points, six for shares.
     [[nodiscard]] std::string ranked_value(Scores const& scores) const;

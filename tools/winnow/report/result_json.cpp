@@ -72,7 +72,8 @@ void write_requirement(Requirement const& requirement, RequirementResult const& 
 
 }  // namespace
 
-void write_provenance(Plan const& plan, Background const& background, std::string_view analyzer, JsonWriter& json) {
+void write_provenance(Plan const& plan, Background const& background, std::string_view analyzer, std::string_view as_of,
+                      JsonWriter& json) {
     json.member("engine", engine_version());
     json.key("announcement").inline_object().member("id", std::string_view{plan.announcement_id}).end();
     json.key("plan").inline_object().member("sha256", std::string_view{plan.sha256});
@@ -88,6 +89,7 @@ void write_provenance(Plan const& plan, Background const& background, std::strin
     json.key("coverage").short_decimal(micro(plan.composite.coverage), kMicroDecimals);
     json.key("listed_credit").short_decimal(micro(plan.composite.listed_credit), kMicroDecimals);
     json.end();
+    json.member("as_of", as_of);
 }
 
 void write_scores(Scores const& scores, JsonWriter& json) {

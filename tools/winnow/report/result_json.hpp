@@ -18,7 +18,8 @@ namespace winnow {
 
 /// "engine", and what scores depend on: "announcement", "plan", "background", "analyzer", "composite".
 /// \param analyzer  the one that made the terms that were scored; a plan need not name it.
-void write_provenance(Plan const& plan, Background const& background, std::string_view analyzer, JsonWriter& json);
+void write_provenance(Plan const& plan, Background const& background, std::string_view analyzer, std::string_view as_of,
+                      JsonWriter& json);
 
 /// "score", "score_exact", "coverage", "similarity", "cosine", "bm25", "kinds".
 void write_scores(Scores const& scores, JsonWriter& json);
