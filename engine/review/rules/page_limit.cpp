@@ -87,7 +87,7 @@ void find_past_announced(RuleRun& run) {
         Pages const pages =
             is_all ? pages_of(sections) : Pages{static_cast<double>(counted_pages(passed.section->pages)), false};
         run.report(*passed.section, passed.offset, passed.section->text.size(),
-                   describe(pages, static_cast<double>(passed.limit->value)));
+                   describe(pages, static_cast<double>(passed.limit->value)) + "; from here on it is past the limit");
     }
     for (DraftSection const* const& section : sections) {
         if (has_pages(section)) { continue; }
