@@ -146,3 +146,11 @@ TEST_CASE("diff names a ranking that is broken, and refuses a ranking beside a d
                Contains("two.ndjson: line 6: here begins another plan's"));
     CHECK_THAT(refusal({"diff", "monday.json", "monday.json", "--section", "TQ1"}), Contains("are for drafts"));
 }
+
+TEST_CASE("diff quotes the words of a finding once", "[cli]") {
+    Workplace const workplace;
+    workplace.write("old.txt", "I moved the office in order to save rent.");
+    workplace.write("new.txt", "I moved the office to save rent.");
+    Outcome const shown = workplace.run({"diff", "old.txt", "new.txt", "--section", "TQ1"});
+    CHECK_THAT(shown.out, Contains("TQ1 bureaucratic: \"in order to\"") && !Contains("\"in order to\": "));
+}

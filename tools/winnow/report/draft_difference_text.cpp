@@ -37,9 +37,8 @@ void print_findings(std::string_view name, CheckReport const& report, std::vecto
     if (findings.empty()) { return; }
     out << '\n' << style.bold(name) << '\n';
     for (Finding const* finding : findings) {
-        std::string const words = quote_of(*report.reviewed.section(finding->section), *finding);
-        std::string const line = printable(fmt::format("{} {}: {}{}{}", finding->section, finding->rule, words,
-                                                       words.empty() ? "" : ": ", finding->message));
+        std::string const message = message_with_quote(*report.reviewed.section(finding->section), *finding);
+        std::string const line = printable(fmt::format("{} {}: {}", finding->section, finding->rule, message));
         out << "  " << pad_right(name_of(finding->severity), kNameWidth)
             << wrap(line, style.width, kNameWidth + 2).substr(kNameWidth + 2);
     }

@@ -56,6 +56,15 @@ std::vector<Focus> focus_of_sections(CheckReport const& report) {
     return all;
 }
 
+/// The finding's first words in quotes, on one line; empty where it is about all.
+std::string quote_of(DraftSection const& section, Finding const& finding) {
+    if (is_about_all(section, finding)) { return {}; }
+    std::string const words = one_line(section.slice(finding.begin, finding.end));
+    if (words.size() <= kQuoted) { return fmt::format("\"{}\"", words); }
+    std::size_t const cut = words.rfind(' ', kQuoted);
+    return fmt::format("\"{} …\"", words.substr(0, cut == std::string::npos ? kQuoted : cut));
+}
+
 }  // namespace
 
 std::size_t count_words(std::string_view text) {
@@ -89,12 +98,10 @@ bool is_about_all(DraftSection const& section, Finding const& finding) {
            finding.end >= section.sentences.back().end;
 }
 
-std::string quote_of(DraftSection const& section, Finding const& finding) {
-    if (is_about_all(section, finding)) { return {}; }
-    std::string const words = one_line(section.slice(finding.begin, finding.end));
-    if (words.size() <= kQuoted) { return fmt::format("\"{}\"", words); }
-    std::size_t const cut = words.rfind(' ', kQuoted);
-    return fmt::format("\"{} …\"", words.substr(0, cut == std::string::npos ? kQuoted : cut));
+std::string message_with_quote(DraftSection const& section, Finding const& finding) {
+    std::string const words = quote_of(section, finding);
+    bool const repeats = words.empty() || finding.message.starts_with(words);  // "in order to" is …
+    return repeats ? finding.message : fmt::format("{}: {}", words, finding.message);
 }
 
 std::vector<Focus> focus_of(CheckReport const& report) {

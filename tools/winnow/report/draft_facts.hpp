@@ -20,8 +20,9 @@ std::string story_balance(DraftSection const& section);
 /// Whether the finding is about the section as a whole, or about the look of the paper.
 bool is_about_all(DraftSection const& section, Finding const& finding);
 
-/// The finding's first words in quotes, on one line; empty where it is about all.
-std::string quote_of(DraftSection const& section, Finding const& finding);
+/// The finding's first words in quotes, on one line, and its message; the message alone where it begins with them
+/// itself, and where the finding is about all.
+std::string message_with_quote(DraftSection const& section, Finding const& finding);
 
 /// What a reader of the framework would ask where a requirement is weak.
 struct Focus {

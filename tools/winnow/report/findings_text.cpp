@@ -22,9 +22,7 @@ void print_group(DraftSection const& section, std::span<Finding const* const> gr
     Finding const& first = *group.front();
     out << "  " << style.alert(pad_right(name_of(first.severity), 10)) << "  " << first.rule << '\n';
     for (Finding const* finding : group.first(std::min(group.size(), kShown))) {
-        std::string const words = quote_of(section, *finding);
-        bool const repeats = words.empty() || finding->message.starts_with(words);  // "in order to" is …
-        std::string const line = printable(repeats ? finding->message : fmt::format("{}: {}", words, finding->message));
+        std::string const line = printable(message_with_quote(section, *finding));
         out << std::string(14, ' ') << wrap(line, style.width, 14).substr(14);
     }
     if (group.size() > kShown) { out << fmt::format("              and {} more\n", group.size() - kShown); }
