@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/extract/document.hpp"
+#include "corpus/extract/limits.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <cstddef>
@@ -25,9 +26,12 @@ inline void check_document(Document const& document) {
     }
     for (DocumentFlag const& flag : document.flags) { require(is_valid_utf8(flag.text) && is_valid_utf8(flag.place)); }
     last = 0;
+    std::size_t page = 0;
     for (StyleRun const& run : document.layout.runs) {
         require(last <= run.begin && run.begin < run.end && run.end <= document.text.size());
+        require(page <= run.page && run.page <= kMostPages);
         last = run.end;
+        page = run.page;
     }
     require(!document.quality || (*document.quality >= 0 && *document.quality <= 1));
 }

@@ -1,5 +1,7 @@
 #include "corpus/extract/document_wire.hpp"
 
+#include "corpus/extract/limits.hpp"
+
 #include <catch2/catch.hpp>
 #include <cstdint>
 #include <random>
@@ -69,7 +71,10 @@ TEST_CASE("what breaks a document's promises is refused", "[extract][sandbox][un
     CHECK(broken([](Document& d) { d.headings[0].end = 99; }) == "nonsense");
     CHECK(broken([](Document& d) { d.headings[0].begin = 1; }) == "nonsense");
     CHECK(broken([](Document& d) { d.layout.runs[1].begin = 3; }) == "nonsense");
-    CHECK(broken([](Document& d) { d.layout.runs[0].end = 2; }) == "nonsense");  // inside "é"
+    CHECK(broken([](Document& d) { d.layout.runs[0].end = 2; }) == "nonsense");   // inside "é"
+    CHECK(broken([](Document& d) { d.layout.runs[0].page = 2; }) == "nonsense");  // page 1 behind it
+    CHECK(broken([](Document& d) { d.layout.runs[1].page = kMostPages; }) == "document");
+    CHECK(broken([](Document& d) { d.layout.runs[1].page = kMostPages + 1; }) == "nonsense");
     CHECK(broken([](Document& d) { d.quality = 1.5; }) == "nonsense");
     CHECK(broken([](Document& d) { d.flags.resize(2000); }) == "nonsense");
 }
