@@ -2,6 +2,7 @@
 
 #include "corpus/extract/unseen_words.hpp"
 
+#include "docx_place.hpp"
 #include "docx_table.hpp"
 
 #include <algorithm>
@@ -12,11 +13,7 @@
 namespace winnow {
 namespace {
 
-constexpr long kEmuPerPoint = 12'700;
-constexpr long kEmuPerInch = 914'400;
 constexpr long kTwipsPerPoint = 20;
-/// Beyond it there is no paper: 22 inches are the most that Word allows.
-constexpr long kLargestPaperInches = 22;
 
 std::string_view field_name(std::string_view code) {
     code.remove_prefix(std::min(code.find_first_not_of(" \t"), code.size()));
@@ -53,44 +50,10 @@ bool has_ink(pugi::xml_node node, std::size_t depth) {
     return false;
 }
 
-long extent(pugi::xml_node node, std::string_view side) {
-    return number_in(attribute_or(child_named(node, "extent"), side, "")).value_or(kEmuPerInch);
-}
-
 bool is_backdrop(pugi::xml_node anchor, std::size_t depth) {
     std::string_view const behind = attribute_or(anchor, "behindDoc", "0");
-    bool const is_large = extent(anchor, "cx") >= kEmuPerInch && extent(anchor, "cy") >= kEmuPerInch / 4;
+    bool const is_large = docx_extent(anchor, "cx") >= kEmuPerInch && docx_extent(anchor, "cy") >= kEmuPerInch / 4;
     return (behind == "1" || behind == "true") && is_large && has_ink(anchor, depth);
-}
-
-bool lies_off_paper(pugi::xml_node position, long size) {
-    auto const offset = number_in(child_named(position, "posOffset").child_value());
-    constexpr long kMargin = 2 * kEmuPerInch;
-    constexpr long kFar = kLargestPaperInches * kEmuPerInch;
-    return offset && (*offset > kFar || *offset < -kFar || *offset + size < -kMargin);
-}
-
-constexpr std::size_t kDeepestShape = 16;
-
-bool has_descendant(pugi::xml_node node, std::string_view name, std::size_t depth) {
-    return std::any_of(node.begin(), node.end(), [name, depth](pugi::xml_node child) {
-        return local_name(child) == name || (depth > 0 && has_descendant(child, name, depth - 1));
-    });
-}
-
-/// Why nobody sees what a drawing holds; empty if it is seen.
-std::string_view drawing_unseen_because(pugi::xml_node drawing) {
-    std::string_view const hidden = attribute_or(child_named(drawing, "docPr"), "hidden", "0");
-    if (hidden == "1" || hidden == "true") { return "hidden shape"; }
-    constexpr long kSmallest = 3 * kEmuPerPoint;
-    long const width = extent(drawing, "cx");
-    long const height = extent(drawing, "cy");
-    // A box that grows with its text is often saved without a height.
-    bool const grows = has_descendant(drawing, "spAutoFit", kDeepestShape);
-    if (width < kSmallest || (height < kSmallest && !grows)) { return "shape without size"; }
-    bool const off = lies_off_paper(child_named(drawing, "positionH"), width) ||
-                     lies_off_paper(child_named(drawing, "positionV"), height);
-    return off ? "shape off the page" : "";
 }
 
 bool is_symbol_font(std::string_view name) {
@@ -146,6 +109,7 @@ DocxBody::Handler DocxBody::handler_of(std::string_view name) {
         {"pic", &DocxBody::image},
         {"imagedata", &DocxBody::image},
         {"relIds", &DocxBody::diagram},
+        {"chart", &DocxBody::chart},
         {"altChunk", &DocxBody::chunk},
         {"rPr", &DocxBody::skip},
         {"pPr", &DocxBody::skip},
@@ -204,8 +168,11 @@ void DocxBody::paragraph(pugi::xml_node node, Context context) {
     context.look.lay_over(style.run);
     context.background = look.background.value_or(context.background);
     constexpr long kLowestLine = 3 * kTwipsPerPoint;
-    constexpr long kFarRight = kLargestPaperInches * 72 * kTwipsPerPoint;
+    constexpr long kFarRight = kLargestPaperInches * kTwipsPerInch;
     if (look.exact_height_twips && *look.exact_height_twips < kLowestLine) { context.hidden = "lines without height"; }
+    if (auto const why = frame_unseen_because(child_named(properties, "framePr")); !why.empty()) {
+        context.hidden = why;
+    }
     if (look.indent_twips && std::labs(*look.indent_twips) >= kFarRight) { context.hidden = "text off the page"; }
 
     bool const is_heading = look.heading_level.value_or(0) > 0 && !context.on_one_line && context.hidden.empty();
@@ -394,7 +361,7 @@ void DocxBody::anchored(pugi::xml_node node, Context context) {
 }
 
 void DocxBody::shape(pugi::xml_node node, Context context) {
-    context.background = fill_of(child_named(node, "spPr")).value_or(context.background);
+    context.background = styles_.shape_fill(node).value_or(context.background);
     visit_children(node, context);
 }
 
@@ -404,8 +371,8 @@ void DocxBody::old_shape(pugi::xml_node node, Context context) {
     auto colour = hex_colour(name);
     if (!colour) { colour = named_colour(name); }
     context.background = colour.value_or(context.background);
-    std::string_view const style = attribute_or(node, "style", "");
-    if (style.find("visibility:hidden") != std::string_view::npos) { context.hidden = "hidden shape"; }
+    std::string_view const why = old_shape_unseen_because(attribute_or(node, "style", ""));
+    if (!why.empty()) { context.hidden = why; }
     visit_children(node, context);
 }
 
@@ -422,6 +389,10 @@ void DocxBody::image(pugi::xml_node node, Context context) {
 
 void DocxBody::diagram(pugi::xml_node node, Context context) {
     if (context.hidden.empty()) { diagrams.emplace_back(attribute_or(node, "dm", "")); }
+}
+
+void DocxBody::chart(pugi::xml_node node, Context context) {
+    charts.push_back({std::string{attribute_or(node, "id", "")}, std::string{context.hidden}});
 }
 
 void DocxBody::chunk(pugi::xml_node node, Context) { chunks.emplace_back(attribute_or(node, "id", "")); }

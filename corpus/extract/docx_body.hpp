@@ -35,6 +35,8 @@ class DocxBody {
     /// Relationship ids of parts that stand in the text: drawings made of data, other documents.
     std::vector<std::string> diagrams;
     std::vector<std::string> chunks;
+    /// The same of charts, with why nobody sees them; empty if they are seen.
+    std::vector<std::pair<std::string, std::string>> charts;
     /// Whether something was nested too deep to be read.
     bool too_deep = false;
     /// Text of its background's colour in a document with a backdrop.
@@ -81,6 +83,7 @@ class DocxBody {
     void text_box(pugi::xml_node node, Context context);
     void image(pugi::xml_node node, Context context);
     void diagram(pugi::xml_node node, Context context);
+    void chart(pugi::xml_node node, Context context);
     void chunk(pugi::xml_node node, Context context);
 
     void row(pugi::xml_node row, std::vector<DocxStyle::Part> const& cells, Context const& context);

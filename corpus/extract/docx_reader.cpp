@@ -5,6 +5,7 @@
 #include "corpus/extract/visible_text.hpp"
 
 #include "docx_body.hpp"
+#include "docx_chart.hpp"
 #include "docx_package.hpp"
 #include "docx_styles.hpp"
 
@@ -62,6 +63,7 @@ class Reader {
         read_notes(body);
         read_headers(body, "footer");
         read_diagrams(body);
+        read_charts(body);
         return finish(body);
     }
 
@@ -166,6 +168,14 @@ class Reader {
             auto const found = relationships_.find(id);
             if (found == relationships_.end()) { continue; }
             add_paragraphs(part_named(found->second.target).root(), limits_.depth);
+        }
+    }
+
+    void read_charts(DocxBody const& body) {
+        for (auto const& [id, hidden] : body.charts) {
+            auto const found = relationships_.find(id);
+            if (found == relationships_.end()) { continue; }
+            read_chart(part_named(found->second.target).root(), styles_, limits_.depth, hidden, text_);
         }
     }
 

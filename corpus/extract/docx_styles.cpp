@@ -85,17 +85,17 @@ DocxTheme::DocxTheme(pugi::xml_node theme) {
         std::string const name{local_name(entry)};
         colours_[name] = *colour;
         // Documents call them by their use.
-        if (name == "dk1") { colours_["text1"] = colours_["dark1"] = *colour; }
-        if (name == "lt1") { colours_["background1"] = colours_["light1"] = *colour; }
-        if (name == "dk2") { colours_["text2"] = colours_["dark2"] = *colour; }
-        if (name == "lt2") { colours_["background2"] = colours_["light2"] = *colour; }
+        if (name == "dk1") { colours_["text1"] = colours_["dark1"] = colours_["tx1"] = *colour; }
+        if (name == "lt1") { colours_["background1"] = colours_["light1"] = colours_["bg1"] = *colour; }
+        if (name == "dk2") { colours_["text2"] = colours_["dark2"] = colours_["tx2"] = *colour; }
+        if (name == "lt2") { colours_["background2"] = colours_["light2"] = colours_["bg2"] = *colour; }
     }
 }
 
 std::optional<Rgb> DocxTheme::colour(std::string_view name) const {
     if (auto const found = colours_.find(name); found != colours_.end()) { return found->second; }
-    if (name == "background1" || name == "light1") { return kWhite; }
-    if (name == "text1" || name == "dark1") { return kBlack; }
+    if (name == "background1" || name == "light1" || name == "bg1") { return kWhite; }
+    if (name == "text1" || name == "dark1" || name == "tx1") { return kBlack; }
     return std::nullopt;
 }
 
@@ -187,8 +187,44 @@ std::optional<Rgb> DocxStyles::shade(pugi::xml_node shading) const {
     return hex_colour(attribute_or(shading, "fill", ""));
 }
 
+std::optional<Rgb> DocxStyles::drawn_colour(pugi::xml_node fill) const {
+    if (pugi::xml_node const plain = child_named(fill, "srgbClr")) {
+        return hex_colour(attribute_or(plain, "val", ""));
+    }
+    pugi::xml_node const scheme = child_named(fill, "schemeClr");
+    auto colour = theme_.colour(attribute_or(scheme, "val", ""));
+    if (!colour) { return std::nullopt; }
+    // Thousandths of a percent of its lightness.
+    constexpr double kWhole = 100'000;
+    auto const share = [scheme](std::string_view name, double usual) {
+        auto const value = number_in(attribute_or(child_named(scheme, name), "val", ""));
+        return value ? static_cast<double>(*value) / kWhole : usual;
+    };
+    double const kept = share("lumMod", 1) * share("shade", 1) * share("tint", 1);
+    double const added = share("lumOff", 0) + 1 - share("tint", 1);
+    auto const mix = [kept, added](std::uint8_t channel) {
+        return static_cast<std::uint8_t>(std::clamp(channel * kept + 255 * added, 0.0, 255.0));
+    };
+    return Rgb{mix(colour->red), mix(colour->green), mix(colour->blue)};
+}
+
+std::optional<Rgb> DocxStyles::shape_fill(pugi::xml_node shape) const {
+    constexpr Rgb kMiddling{128, 128, 128};  // on which black and white can be read
+    pugi::xml_node const properties = child_named(shape, "spPr");
+    if (child_named(properties, "noFill")) { return std::nullopt; }
+    if (pugi::xml_node const fill = child_named(properties, "solidFill")) {
+        return drawn_colour(fill).value_or(kMiddling);
+    }
+    for (char const* const kind : {"gradFill", "pattFill", "blipFill"}) {
+        if (child_named(properties, kind)) { return kMiddling; }
+    }
+    pugi::xml_node const reference = child_named(child_named(shape, "style"), "fillRef");
+    return attribute_or(reference, "idx", "0") == "0" ? std::nullopt : drawn_colour(reference);
+}
+
 RunLook DocxStyles::run_look(pugi::xml_node properties) const {
     RunLook look;
+    std::optional<Rgb> text_fill;
     for (pugi::xml_node const property : properties.children()) {
         std::string_view const name = local_name(property);
         std::string_view const value = attribute_or(property, "val", "");
@@ -212,9 +248,19 @@ RunLook DocxStyles::run_look(pugi::xml_node properties) const {
             look.background = highlight(value);
         } else if (name == "shd" && !look.background) {
             look.background = shade(property);
+        } else if (name == "spacing") {
+            if (auto const twips = number_in(value)) { look.spacing_pt = static_cast<double>(*twips) / 20; }
+        } else if (name == "position") {
+            if (auto const half_points = number_in(value)) { look.raised_pt = static_cast<double>(*half_points) / 2; }
         } else if (name == "textFill") {
             look.transparent = is_transparent(property);
+            text_fill = drawn_colour(child_named(property, "solidFill"));
         }
+    }
+    // It goes before the plain colour, wherever it stands.
+    if (text_fill) {
+        look.colour = text_fill;
+        look.automatic_colour = false;
     }
     return look;
 }

@@ -69,6 +69,10 @@ class DocxStyles {
     [[nodiscard]] ParagraphLook paragraph_look(pugi::xml_node properties) const;
     /// The colour behind text that `w:shd` makes; nothing for a node that is none or clears.
     [[nodiscard]] std::optional<Rgb> shade(pugi::xml_node shading) const;
+    /// The colour of a drawing's fill, `a:solidFill` or the like; nothing where it is not told.
+    [[nodiscard]] std::optional<Rgb> drawn_colour(pugi::xml_node fill) const;
+    /// What a shape has behind its text, a middling grey where that is no colour; nothing if it is not filled.
+    [[nodiscard]] std::optional<Rgb> shape_fill(pugi::xml_node shape) const;
 
   private:
     void resolve(std::string const& id, std::map<std::string, pugi::xml_node, std::less<>> const& nodes,

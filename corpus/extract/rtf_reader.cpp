@@ -210,6 +210,11 @@ class Reader {
                 text_.layout().page_numbers = true;
                 state_.destination = RtfDestination::dropped;
             }
+        } else if (name == "upr") {
+            skip_group();
+        } else if (name == "sp") {
+            read_shape_property();
+            state_.destination = RtfDestination::dropped;
         } else if (name == "info") {
             state_.destination = RtfDestination::information;
         } else if (state_.destination == RtfDestination::information && is_property(name)) {
@@ -226,6 +231,23 @@ class Reader {
         if (name == "listtext" || name == "pntext") { text_.begin_item(); }
         return true;
     }
+
+    /// Passes over what stands in for the text behind it, for programs that do not know Unicode.
+    void skip_group() {
+        std::size_t const open = std::min(bytes_.find_first_not_of(" \r\n", at_), bytes_.size());
+        if (open < bytes_.size() && bytes_[open] == '{') { at_ = std::min(end_of_group(open + 1) + 1, bytes_.size()); }
+    }
+
+    /// `{\sp{\sn fHidden}{\sv 1}}`, the only property of shapes that concerns readers.
+    void read_shape_property() {
+        std::string_view const property = bytes_.substr(at_, end_of_group(at_) - at_);
+        if (property.find("\\sn fHidden}") != npos && property.find("\\sv 1}") != npos) {
+            state_of_shape().is_hidden = true;
+        }
+    }
+
+    /// A property holds for the group around its own.
+    RtfShape& state_of_shape() { return groups_.empty() || deeper_ > 0 ? state_.shape : groups_.back().shape; }
 
     /// Sets the rest of the group aside; what is set aside holds nothing that is set aside again.
     void defer() {
@@ -363,6 +385,7 @@ class Reader {
         if (name == "trowd") {
             cell_backgrounds_.clear();
             next_cell_background_ = 0;
+            state_.row_twips = 0;
         } else if (name == "clcbpat") {
             next_cell_background_ = index;
         } else if (name == "cellx") {
@@ -419,7 +442,9 @@ class Reader {
         }
         behind = colour(state_.paragraph_background).value_or(behind);
         std::string const shown = presentable(text);
-        if (auto const why = unseen_because(look, behind); !why.empty()) { return text_.add_hidden(shown, why); }
+        std::string_view why = state_.place_unseen_because();
+        if (why.empty()) { why = unseen_because(look, behind); }
+        if (!why.empty()) { return text_.add_hidden(shown, why); }
         bool const begins_heading = state_.outline_level && !in_heading_ && !state_.in_table &&
                                     shown.find_first_not_of(" \t\n") != npos && text_.at_line_start();
         if (std::exchange(after_row_, false) && !state_.in_table) { text_.end_paragraph(); }

@@ -44,7 +44,6 @@ constexpr auto kDropped = std::to_array<std::string_view>({"stylesheet",
                                                            "pntext",
                                                            "pntxta",
                                                            "pntxtb",
-                                                           "sp",
                                                            "picprop",
                                                            "xmlnstbl",
                                                            "mmathPr",
@@ -59,7 +58,6 @@ constexpr auto kDropped = std::to_array<std::string_view>({"stylesheet",
                                                            "template",
                                                            "private",
                                                            "formfield",
-                                                           "ud",
                                                            "fontemb",
                                                            "falt",
                                                            "panose",
@@ -72,7 +70,7 @@ constexpr auto kDropped = std::to_array<std::string_view>({"stylesheet",
 
 /// Destinations behind `\*` that hold text all the same.
 constexpr auto kReadThough =
-    std::to_array<std::string_view>({"shpinst", "shptxt", "shppict", "footnote", "fldinst", "nesttableprops"});
+    std::to_array<std::string_view>({"shpinst", "shptxt", "shppict", "footnote", "fldinst", "nesttableprops", "ud"});
 
 /// Properties of the document that hold words.
 constexpr auto kProperties = std::to_array<std::string_view>(

@@ -1,9 +1,12 @@
 #include "run_look.hpp"
 
+#include <cmath>
+
 namespace winnow {
 namespace {
 
 constexpr double kNarrowestPercent = 10;
+constexpr double kFarFromLinePt = 400;
 
 template <typename Value>
 void lay(std::optional<Value>& lower, std::optional<Value> const& upper) {
@@ -20,6 +23,8 @@ void RunLook::lay_over(RunLook const& upper) {
     lay(underline, upper.underline);
     lay(size_pt, upper.size_pt);
     lay(width_percent, upper.width_percent);
+    lay(spacing_pt, upper.spacing_pt);
+    lay(raised_pt, upper.raised_pt);
     lay(background, upper.background);
     if (upper.automatic_colour) {
         colour.reset();
@@ -39,6 +44,10 @@ std::string_view unseen_because(RunLook const& look, Rgb background) {
     if (look.transparent.value_or(false)) { return "transparent text"; }
     if (look.size_pt && *look.size_pt < kSmallestReadablePt) { return "text smaller than 3 pt"; }
     if (look.width_percent && *look.width_percent < kNarrowestPercent) { return "letters without width"; }
+    // As narrow as half of a letter's height, all stand on one another.
+    constexpr double kUsualSizePt = 10;
+    if (look.spacing_pt.value_or(0) <= -look.size_pt.value_or(kUsualSizePt) / 2) { return "letters without width"; }
+    if (std::abs(look.raised_pt.value_or(0)) >= kFarFromLinePt) { return "text off the page"; }
     Rgb const behind = look.background.value_or(background);
     if (look.automatic_colour || !look.colour) { return {}; }
     return is_unseen(*look.colour, behind) ? kInkOfBackground : std::string_view{};

@@ -18,6 +18,8 @@ struct RunLook {
     std::optional<bool> underline;
     std::optional<double> size_pt;
     std::optional<double> width_percent;  ///< of the letters
+    std::optional<double> spacing_pt;     ///< added behind each letter
+    std::optional<double> raised_pt;      ///< above the line; negative: below it
     std::optional<Rgb> colour;
     std::optional<Rgb> background;
     bool automatic_colour = false;  ///< the look says: black or white, whatever can be read

@@ -111,3 +111,27 @@ TEST_CASE("a file that is cut off, lies of its length or nests without end gives
     std::string const deep(100'000, '{');
     CHECK(read_rtf("{\\rtf1 " + deep + "seen").text == "seen\n");
 }
+
+TEST_CASE("letters, lines, rows and shapes set where nobody sees them are hidden", "[extract][rtf][unit]") {
+    std::string const words = "secret words here";
+    check_hidden("seen\\par {\\charscalex1 " + words + "}", "letters without width");
+    check_hidden("seen\\par {\\expndtw-400 " + words + "}", "letters without width");
+    check_hidden("seen\\par {\\up6200 " + words + "}", "text off the page");
+    check_hidden("seen\\par\\pard\\sl-10\\slmult0 " + words, "lines without height");
+    check_hidden("seen\\par\\pard\\li-40000 " + words, "text off the page");
+    check_hidden("seen\\par\\pard\\posx-30000 " + words, "text off the page");
+    check_hidden("seen\\par\\trowd\\trrh-5\\cellx5000\\pard\\intbl " + words + "\\cell\\row", "hidden row");
+    auto const shape = [&words](std::string const& box, std::string const& property) {
+        return "seen\\par{\\shp{\\*\\shpinst" + box + "{\\sp{\\sn " + property + "}{\\sv 1}}{\\shptxt " + words + "}}}";
+    };
+    std::string const usual = "\\shpleft0\\shptop0\\shpright4000\\shpbottom400";
+    check_hidden(shape("\\shpleft-30000\\shptop0\\shpright-20000\\shpbottom400", "fLine"), "shape off the page");
+    check_hidden(shape("\\shpleft0\\shptop0\\shpright0\\shpbottom0", "fLine"), "shape without size");
+    check_hidden(shape(usual, "fHidden"), "hidden shape");
+    CHECK(text_of(shape(usual, "fLine")) == "seen\n\nsecret words here\n");
+    CHECK(text_of("\\pard\\li720\\fi-360\\sl-240 {\\expndtw10\\charscalex95\\dn4 seen}") == "seen\n");
+}
+
+TEST_CASE("of text in two character sets the one in Unicode is read", "[extract][rtf][unit]") {
+    CHECK(text_of("a {\\upr{r?sum?}{\\*\\ud{r\\u233 ?sum\\u233 ?}}} b") == "a r\u00E9sum\u00E9 b\n");
+}
