@@ -15,21 +15,21 @@ std::string_view view(json::string_view text) { return {text.data(), text.size()
 
 JsonField shallow(std::string_view name, json::value const& value) {
     switch (value.kind()) {
-        case json::kind::null: return {name, Kind::null, {}, {}};
+        case json::kind::null: return {name, Kind::null, {}, {}, false};
         case json::kind::string: return {name, Kind::text, view(value.get_string()), {}};
-        case json::kind::object: return {name, Kind::object, {}, {}};
-        case json::kind::array: return {name, Kind::array, {}, {}};
-        default: return {name, Kind::other, {}, {}};
+        case json::kind::object: return {name, Kind::object, {}, {}, false};
+        case json::kind::array: return {name, Kind::array, {}, {}, false};
+        default: return {name, Kind::other, {}, {}, false};
     }
 }
 
 JsonField shallow(std::string_view name, dom::element value) {
     switch (value.type()) {
-        case dom::element_type::NULL_VALUE: return {name, Kind::null, {}, {}};
+        case dom::element_type::NULL_VALUE: return {name, Kind::null, {}, {}, false};
         case dom::element_type::STRING: return {name, Kind::text, std::string_view{value.get_string()}, {}};
-        case dom::element_type::OBJECT: return {name, Kind::object, {}, {}};
-        case dom::element_type::ARRAY: return {name, Kind::array, {}, {}};
-        default: return {name, Kind::other, {}, {}};
+        case dom::element_type::OBJECT: return {name, Kind::object, {}, {}, false};
+        case dom::element_type::ARRAY: return {name, Kind::array, {}, {}, false};
+        default: return {name, Kind::other, {}, {}, false};
     }
 }
 
@@ -50,6 +50,7 @@ class Fields {
         }
         if (same != nullptr) {
             *same = std::move(field);
+            same->is_repeated = true;
         } else {
             fields_.push_back(std::move(field));
         }

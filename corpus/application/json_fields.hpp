@@ -18,6 +18,7 @@ struct JsonField {
     Kind kind = Kind::other;
     std::string_view text;
     std::vector<JsonField> members;  ///< of an object or array that is the record's own member
+    bool is_repeated = false;        ///< there was another of this name before
 };
 
 /// The members of an object in their order, and their members. Of several members with one name the last counts, at

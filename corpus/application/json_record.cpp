@@ -2,11 +2,13 @@
 
 #include "corpus/application/application_builder.hpp"
 #include "engine/json/parse.hpp"
+#include "engine/text/ascii.hpp"
 #include "engine/text/utf8.hpp"
 #include "json_fields.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <new>
 #include <optional>
 #include <utility>
@@ -163,6 +165,27 @@ Read read_by_definition(std::string_view json) {
     return record;
 }
 
+bool may_hold_numbers(JsonField const& field) {
+    return field.kind == Kind::other || field.is_repeated ||
+           std::any_of(field.members.begin(), field.members.end(), [](JsonField const& member) {
+               return member.is_repeated || (member.kind != Kind::text && member.kind != Kind::null);
+           });
+}
+
+/// Whether there is a number like 0e1234567890, on which parsers differ.
+bool has_long_exponent(std::string_view json) {
+    constexpr std::size_t kLong = 9;
+    for (std::size_t at = json.find_first_of("eE"); at != std::string_view::npos;
+         at = json.find_first_of("eE", at + 1)) {
+        std::size_t begin = at + 1;
+        if (begin < json.size() && (json[begin] == '+' || json[begin] == '-')) { ++begin; }
+        std::size_t end = begin;
+        while (end < json.size() && is_ascii_digit(json[end])) { ++end; }
+        if (end - begin >= kLong && at > 0 && is_ascii_digit(json[at - 1])) { return true; }
+    }
+    return false;
+}
+
 }  // namespace
 
 class JsonRecordReader::Impl {
@@ -178,7 +201,9 @@ class JsonRecordReader::Impl {
             // It is copied, for simdjson reads a little past the end.
             simdjson::dom::object object;
             if (parser_.parse(json.data(), json.size()).get(object) == simdjson::SUCCESS) {
-                return RecordReader{fields_of(object)}.read();
+                auto fields = fields_of(object);
+                bool const has_numbers = std::any_of(fields.begin(), fields.end(), may_hold_numbers);
+                if (!has_numbers || !has_long_exponent(json)) { return RecordReader{std::move(fields)}.read(); }
             }
         }
         return read_by_definition(json);

@@ -63,7 +63,8 @@ TEST_CASE("both parsers read the same of records as they should not be", "[diffe
     for (std::string const json :
          {R"({"id":"a","text":"\ud83d"})", R"({"id":"a","text":"\ude00"})", R"({"id":"a","text":"\ud83dx\ude00"})",
           R"({"id":"a","text":"x)", R"({"id":"a"} {})", R"({"id":"a","x":1e999})", R"({"id":"a","x":01})",
-          R"({"id":"a",})", "[1]", "", "\"a\""}) {
+          R"({"id":"a","x":0e21505000575})", R"({"id":"a","x":0E-21505000575,"x":"y"})",
+          R"({"id":"a","x":[{"y":0e21505000575}]})", R"({"id":"a",})", "[1]", "", "\"a\""}) {
         CHECK_THAT(both.read(json), Catch::StartsWith("bad"));
     }
     for (std::string const json :
