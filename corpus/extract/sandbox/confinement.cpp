@@ -143,7 +143,12 @@ bool enter_limits(ProcessLimits const& limits) {
 
 }  // namespace
 
-Confinement::Confinement() : filter_(system_call_filter()) {
+Confinement::Confinement() {
+    try {
+        filter_ = system_call_filter();
+    } catch (Error const&) {
+        // libseccomp builds no filter that the kernel would not take; enter() then tells that the layer is missing.
+    }
     long const version = syscall(kLandlockCreate, nullptr, std::size_t{0}, kLandlockVersion);
     if (version <= 0) { return; }
     landlock_version_ = static_cast<std::int32_t>(version);
@@ -163,6 +168,7 @@ Layers Confinement::enter(ProcessLimits const& limits, int landlock) const {
     }
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     layers.limits = enter_limits(limits);
+    if (filter_.empty()) { return layers; }
     std::vector<sock_filter> filter = filter_;
     sock_fprog const program{static_cast<unsigned short>(filter.size()), filter.data()};
     layers.system_calls = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0U, &program) == 0;

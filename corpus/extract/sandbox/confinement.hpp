@@ -48,7 +48,6 @@ struct Layers {
 /// What can be made ready beforehand is made by the constructor, so that each new process pays for little.
 class Confinement {
   public:
-    /// \throws Error if the filter cannot be built.
     Confinement();
     ~Confinement();
     Confinement(Confinement const&) = delete;
@@ -62,7 +61,7 @@ class Confinement {
     [[nodiscard]] int landlock() const { return landlock_.get(); }
 
   private:
-    std::vector<sock_filter> filter_;
+    std::vector<sock_filter> filter_;  ///< empty where the kernel has no seccomp
     std::int32_t landlock_version_ = 0;
     Descriptor landlock_;
 };
