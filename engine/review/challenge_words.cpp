@@ -249,6 +249,15 @@ PhraseSet const& trouble() {
                                     "pandemic",
                                     "shutdown",
                                     "dysfunction*",
+                                    "went dark",
+                                    "went down",
+                                    "ran out",
+                                    "nobody could",
+                                    "no one could",
+                                    "had risen",
+                                    "had doubled",
+                                    "had tripled",
+                                    "promised no",
                                     "distrust"};
     return kPhrases;
 }

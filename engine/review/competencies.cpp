@@ -1,9 +1,10 @@
 #include "engine/review/competencies.hpp"
 
+#include "engine/review/competency_words.hpp"
 #include "engine/review/stems.hpp"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 namespace winnow {
 
@@ -13,9 +14,11 @@ std::vector<Competency const*> competencies_not_shown(CoreQualification const& q
     StemmedText const text{section == nullptr ? nothing : *section};
     std::vector<Competency const*> missing;
     for (Competency const& competency : qualification.competencies) {
-        bool const shown = text.has_phrase(competency.name) ||
-                           std::any_of(competency.vocabulary.begin(), competency.vocabulary.end(),
-                                       [&text](std::string const& phrase) { return text.has_phrase(phrase); });
+        auto const stands = [&text](std::string_view phrase) { return text.has_phrase(phrase); };
+        auto const own = told_by(competency.name);
+        bool const shown = stands(competency.name) ||
+                           std::any_of(competency.vocabulary.begin(), competency.vocabulary.end(), stands) ||
+                           std::any_of(own.begin(), own.end(), stands);
         if (!shown) { missing.push_back(&competency); }
     }
     return missing;

@@ -5,6 +5,7 @@ namespace winnow {
 PhraseSet const& settings() {
     static PhraseSet const kPhrases{"i am",
                                     "i took over",
+                                    "i was sent",
                                     "i took command",
                                     "i was made",
                                     "i was named",
@@ -105,6 +106,8 @@ PhraseSet const& effect_verbs() {
                                     "won",
                                     "award*",
                                     "recogni*",
+                                    "upheld",
+                                    "was issued on",
                                     "adopted",
                                     "eliminated",
                                     "completed",

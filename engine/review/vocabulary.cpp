@@ -46,7 +46,7 @@ Words const& stative() {
                               "needed",     "faced",    "inherited", "joined",    "reported", "arrived",   "learned",
                               "received",   "earned",   "said",      "saw",       "heard",    "realized",  "oversaw",
                               "supervised", "remained", "belonged",  "lived",     "attended", "possessed", "enjoyed",
-                              "liked",      "retired",  "graduated", "commanded", "did",      "entered"};
+                              "liked",      "retired",  "graduated", "commanded", "did",      "entered",   "owned"};
     return kWords;
 }
 
@@ -65,14 +65,13 @@ Words const& leading() {
 
 Words const& number_words() {
     static Words const kWords{
-        "two",       "three",      "four",       "five",     "six",      "seven",     "eight",   "nine",
-        "ten",       "eleven",     "twelve",     "thirteen", "fourteen", "fifteen",   "sixteen", "seventeen",
-        "eighteen",  "nineteen",   "twenty",     "thirty",   "forty",    "fifty",     "sixty",   "seventy",
-        "eighty",    "ninety",     "hundred",    "hundreds", "thousand", "thousands", "million", "millions",
-        "billion",   "billions",   "dozen",      "dozens",   "half",     "halved",    "third",   "thirds",
-        "quarter",   "quarters",   "twice",      "double",   "doubled",  "triple",    "tripled", "quadrupled",
-        "percent",   "zero",       "fivefold",   "tenfold",  "twofold",  "threefold", "nobody",  "twenty-five",
-        "one-third", "two-thirds", "twenty-four"};
+        "two",      "three",     "four",       "five",     "six",      "seven",    "eight",     "nine",     "ten",
+        "eleven",   "twelve",    "thirteen",   "fourteen", "fifteen",  "sixteen",  "seventeen", "eighteen", "nineteen",
+        "twenty",   "thirty",    "forty",      "fifty",    "sixty",    "seventy",  "eighty",    "ninety",   "hundred",
+        "hundreds", "thousand",  "thousands",  "million",  "millions", "billion",  "billions",  "dozen",    "dozens",
+        "half",     "halved",    "third",      "thirds",   "quarter",  "quarters", "twice",     "double",   "doubled",
+        "triple",   "tripled",   "quadrupled", "percent",  "zero",     "fivefold", "tenfold",   "twofold",  "threefold",
+        "nobody",   "one-third", "two-thirds"};
     return kWords;
 }
 
@@ -161,9 +160,22 @@ int year_of(DraftSection const& section, std::size_t word) {
     return year;
 }
 
+namespace {
+
+/// "eighty-five".
+bool is_compound_number(std::string_view word) {
+    std::size_t const hyphen = word.find('-');
+    if (hyphen == std::string_view::npos) { return false; }
+    static Words const kUnits{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    std::string_view const tens = word.substr(0, hyphen);
+    return tens.ends_with("ty") && has(number_words(), tens) && has(kUnits, word.substr(hyphen + 1));
+}
+
+}  // namespace
+
 bool is_measure(DraftSection const& section, std::size_t word) {
     std::string_view const text = section.word(word);
-    if (!is_ascii_digit(text.front())) { return has(number_words(), text); }
+    if (!is_ascii_digit(text.front())) { return has(number_words(), text) || is_compound_number(text); }
     if (year_of(section, word) != 0) { return false; }
     if (word == 0) { return true; }
     // "ECQ 2", "July 4", "Public Law 92": the number names and measures nothing.

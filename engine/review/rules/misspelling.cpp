@@ -32,6 +32,14 @@ bool is_in_address(DraftSection const& section, DraftWord const& word) {
            (word.begin > 0 && std::string_view{"@./_\\"}.find(section.text[word.begin - 1]) != std::string_view::npos);
 }
 
+/// Part of a word of which a letter could not be read: "e*ciently" and "sta*" where a PDF has ligatures without a name.
+bool is_broken(DraftSection const& section, DraftWord const& word) {
+    std::string_view const text = section.text;
+    bool const after_letter = word.begin > 1 && text[word.begin - 1] == '*' && is_ascii_letter(text[word.begin - 2]);
+    bool const marked = word.begin > 0 && text[word.begin - 1] == '*';
+    return after_letter || (!marked && word.end < text.size() && text[word.end] == '*');
+}
+
 class Speller {
   public:
     explicit Speller(RuleRun& run) : run_(run), words_(*run.spelling(), run.draft()) {}
@@ -48,7 +56,8 @@ class Speller {
         for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
             DraftWord const& at = section.words[i];
             std::string_view const written = section.slice(at.begin, at.end);
-            if (!may_be_judged(written) || is_in_address(section, at) || !seen_.insert(section.word(i)).second) {
+            if (!may_be_judged(written) || is_in_address(section, at) || is_broken(section, at) ||
+                !seen_.insert(section.word(i)).second) {
                 continue;
             }
             // The capital at a sentence's begin does not make a name; in résumés lines begin with names.

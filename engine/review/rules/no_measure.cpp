@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -57,7 +58,6 @@ PhraseSet const& effects() {
                                     "eliminated",
                                     "increase in",
                                     "reduction in",
-                                    "successful",
                                     "great success",
                                     "exceeded"};
     return kPhrases;
@@ -89,7 +89,7 @@ bool is_measured(DraftSection const& section, std::size_t index) {
 
 /// "would have increased", "must be completed": not said to have happened.
 bool is_hypothetical(DraftSection const& section, DraftSentence const& sentence) {
-    static PhraseSet const kModals{"will", "must", "may", "would have", "should", "shall"};
+    static PhraseSet const kModals{"will", "must", "may", "would", "should", "shall"};
     for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
         if (is_past_verb(section.word(i)) && !is_form_of_be(section.word(i))) { return false; }
         if (kModals.match(section, i, sentence.last_word) != 0) { return true; }
@@ -97,9 +97,22 @@ bool is_hypothetical(DraftSection const& section, DraftSentence const& sentence)
     return false;
 }
 
+/// "Develop improved techniques", "implementing improved methods": of things, and of no effect.
+bool is_of_things(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& effect) {
+    if (effect.first == sentence.first_word) { return false; }
+    std::string_view const before = section.word(effect.first - 1);
+    bool const opens = section.is_resume() && effect.first - 1 == sentence.first_word;
+    bool const participle = effect.last == effect.first + 1 && section.word(effect.first).ends_with("ed");
+    return participle && (before.ends_with("ing") || (opens && !is_past_verb(before) && !before.ends_with("ly")));
+}
+
 bool claims_effect(DraftSection const& section, DraftSentence const& sentence) {
     if (sentence.kind == SentenceKind::line && sentence.words() < 5) { return false; }
-    if (!effects().occurs(section, sentence) || is_hypothetical(section, sentence)) { return false; }
+    auto const found = effects().find(section, sentence);
+    bool const claimed = std::any_of(found.begin(), found.end(), [&](PhraseMatch const& effect) {
+        return !is_of_things(section, sentence, effect);
+    });
+    if (!claimed || is_hypothetical(section, sentence)) { return false; }
     static PhraseSet const kConsequence{"as a result",    "resulted in",  "resulting in",    "which led to",
                                         "which resulted", "consequently", "the outcome was", "the result was"};
     if (kConsequence.occurs(section, sentence) && vague_amounts().occurs(section, sentence)) { return true; }

@@ -1,3 +1,4 @@
+#include "engine/review/phrases.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
 #include "engine/review/vocabulary.hpp"
@@ -30,6 +31,11 @@ bool dates_a_deed(std::string_view before, std::string_view two_before) {
 
 /// The latest year in which the sentence sets what "I" did; 0 for none, or where it lasts ("since 2008").
 int year_of_deed(DraftSection const& section, DraftSentence const& sentence) {
+    // Where a career began, no example did.
+    static PhraseSet const kBegan{"i began as",  "i started as", "i joined",      "i enlisted",   "i graduated",
+                                  "i was hired", "i began my",   "i started my",  "i entered",    "i was commissioned",
+                                  "i earned my", "i earned a",   "i received my", "i began work", "i came to work"};
+    if (kBegan.occurs(section, sentence)) { return 0; }
     bool own = false;
     int latest = 0;
     for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {

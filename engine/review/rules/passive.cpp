@@ -30,6 +30,19 @@ bool may_stand_between(std::string_view word) {
            (word.size() > 4 && word.ends_with("ly"));
 }
 
+/// "by the board", "by Congress", "by my clerks": somebody, and not a means, a time or an amount ("by mail", "by
+/// asking", "by May", "by half", "by mass spectrometry").
+bool names_doer(DraftSection const& section, std::size_t by, std::size_t last) {
+    if (by + 1 >= last) { return false; }
+    std::string_view const next = section.word(by + 1);
+    static std::unordered_set<std::string_view> const kMeans{
+        "hand",   "mail",      "email",    "e-mail",   "phone",    "telephone", "mass",    "law",
+        "means",  "january",   "february", "march",    "april",    "may",       "june",    "july",
+        "august", "september", "october",  "november", "december", "way",       "computer"};
+    return !is_measure(section, by + 1) && year_of(section, by + 1) == 0 && !kMeans.contains(next) &&
+           !(next.size() > 4 && next.ends_with("ing"));
+}
+
 /// Passive verbs of the sentence whose doer is not said, and whose subject is not "I": being asked or promoted is fine.
 std::size_t passives(DraftSection const& section, DraftSentence const& sentence) {
     std::size_t count = 0;
@@ -39,7 +52,7 @@ std::size_t passives(DraftSection const& section, DraftSentence const& sentence)
     for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
         std::string_view const word = section.word(i);
         if (word == "i" || word == "we") { own = true; }
-        if (word == "by") { return 0; }
+        if (word == "by" && names_doer(section, i, sentence.last_word)) { return 0; }
         if (is_form_of_be(word)) {
             open = !own || (i > sentence.first_word && section.word(i - 1) != "i" && section.word(i - 1) != "we");
             continue;

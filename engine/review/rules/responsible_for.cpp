@@ -110,6 +110,9 @@ bool goes_on_to_act(DraftSection const& section, DraftSentence const& sentence, 
         bool const has_object =
             i + 2 < sentence.last_word && (kObjects.contains(section.word(i + 2)) || is_measure(section, i + 2));
         if (word == "and" && acts(i + 1) && has_object) { return true; }
+        // "…, hired a staff of nine", "… (answered phones, filed)"
+        std::string_view const gap = section.slice(section.words[i].end, section.words[i + 1].begin);
+        if ((gap == ", " && acts(i + 1) && has_object) || (gap == " (" && acts(i + 1))) { return true; }
     }
     return false;
 }

@@ -6,7 +6,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -15,9 +16,25 @@ namespace {
 
 /// Openings that place the writer somewhere.
 PhraseSet const& placing() {
-    static PhraseSet const kPhrases{
-        "as",          "while",         "when i was", "when i became", "at",       "in my position", "in my role",
-        "from # to #", "while serving", "serving as", "i was the",     "i became", "i served as"};
+    static PhraseSet const kPhrases{"as",
+                                    "while",
+                                    "when i was",
+                                    "when i became",
+                                    "at",
+                                    "in my position",
+                                    "in my role",
+                                    "from # to #",
+                                    "while serving",
+                                    "serving as",
+                                    "i was the",
+                                    "i became",
+                                    "i served as",
+                                    "i was a",
+                                    "i was an",
+                                    "i was chief",
+                                    "i was deputy",
+                                    "i was director",
+                                    "i was treasurer"};
     return kPhrases;
 }
 
@@ -44,17 +61,65 @@ std::vector<PhraseMatch> names_in(DraftSection const& section, DraftSentence con
     return names;
 }
 
-/// Whether the résumé has a word of the name; the words that all agencies share do not count.
+/// Words that many employers and positions share: one of them in the résumé bears nothing out.
+bool is_shared(std::string_view word) {
+    static std::unordered_set<std::string_view> const kShared{
+        "department", "office",   "bureau",   "national",   "federal",   "of",      "the",        "and",
+        "for",        "agency",   "united",   "states",     "regional",  "center",  "hospital",   "university",
+        "college",    "city",     "county",   "state",      "authority", "port",    "medical",    "health",
+        "service",    "services", "division", "commission", "institute", "school",  "district",   "company",
+        "station",    "general",  "division", "branch",     "system",    "program", "department", "administration"};
+    return kShared.contains(word);
+}
+
+/// "National Park Service" as "nps", "Department of Energy" as "doe" and "de".
+bool has_initials(std::unordered_set<std::string_view> const& resume, DraftSection const& section,
+                  PhraseMatch const& name) {
+    std::string capitals;
+    std::string all;
+    for (std::size_t i = name.first; i < name.last; ++i) {
+        char const initial = section.word(i).front();
+        if (section.word(i) != "the") { all += initial; }
+        if (is_capitalised(section, i)) { capitals += initial; }
+    }
+    return resume.contains(capitals) || resume.contains(all);
+}
+
+/// "Lakota Medical Center" of "Chief Nurse of the Lakota Medical Center": the employer, where one is named.
+PhraseMatch employer_in(DraftSection const& section, PhraseMatch name) {
+    static std::unordered_set<std::string_view> const kTitles{
+        "chief",     "director",     "deputy",    "assistant",     "associate",      "acting",
+        "senior",    "commissioner", "head",      "manager",       "dean",           "vice",
+        "president", "secretary",    "commander", "treasurer",     "superintendent", "executive",
+        "principal", "special",      "counsel",   "administrator", "supervisor"};
+    if (!kTitles.contains(section.word(name.first))) { return name; }
+    for (std::size_t i = name.first; i + 1 < name.last; ++i) {
+        if (section.word(i) == "of" || section.word(i) == "for") { return {i + 1, name.last}; }
+    }
+    return name;
+}
+
+/// Whether the résumé has a word of the name, or its initials. Nothing is doubted where every word is common.
 bool bears_out(std::unordered_set<std::string_view> const& resume, DraftSection const& section,
                PhraseMatch const& name) {
+    bool telling = false;
     for (std::size_t i = name.first; i < name.last; ++i) {
         std::string_view const word = section.word(i);
-        static std::unordered_set<std::string_view> const kShared{"department", "office", "bureau", "national",
-                                                                  "federal",    "of",     "the",    "and",
-                                                                  "for",        "agency", "united", "states"};
-        if (!kShared.contains(word) && resume.contains(word)) { return true; }
+        if (is_shared(word)) { continue; }
+        if (resume.contains(word)) { return true; }
+        telling = true;
     }
-    return false;
+    return !telling || has_initials(resume, section, name);
+}
+
+/// Whether the sentence opens with where or as what the writer was, perhaps behind a date: "In 2021, as …".
+bool is_placed(DraftSection const& section, DraftSentence const& sentence) {
+    if (sentence.words() == 0) { return false; }
+    static PhraseSet const kDates{"in #", "from # to #", "in _ #", "between # and #", "since #", "by #"};
+    std::size_t const first = sentence.first_word;
+    std::size_t const dated = kDates.match(section, first, sentence.last_word);
+    return placing().match(section, first, sentence.last_word) != 0 ||
+           (dated != 0 && placing().match(section, first + dated, sentence.last_word) != 0);
 }
 
 void find_unsupported(RuleRun& run) {
@@ -64,10 +129,9 @@ void find_unsupported(RuleRun& run) {
     for (std::size_t i = 0; i < resume->words.size(); ++i) { words.insert(resume->word(i)); }
     for (DraftSection const* section : run.sections()) {
         for (DraftSentence const& sentence : section->sentences) {
-            bool const placed =
-                sentence.words() != 0 && placing().match(*section, sentence.first_word, sentence.last_word) != 0;
-            if (!placed) { continue; }
-            for (PhraseMatch const& name : names_in(*section, sentence)) {
+            if (!is_placed(*section, sentence)) { continue; }
+            for (PhraseMatch const& found : names_in(*section, sentence)) {
+                PhraseMatch const name = employer_in(*section, found);
                 if (bears_out(words, *section, name)) { continue; }
                 run.report_words(*section, name.first, name.last, "the résumé has nothing of this place");
                 break;

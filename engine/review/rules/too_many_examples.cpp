@@ -10,6 +10,8 @@
 #include <array>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 namespace winnow {
 namespace {
@@ -17,11 +19,38 @@ namespace {
 constexpr std::array kParameters{RuleParameter{"examples", 2, "how many examples an ECQ may have"}};
 
 PhraseSet const& announced() {
-    static PhraseSet const kPhrases{
-        "example #",           "first example",   "second example",        "third example",       "fourth example",
-        "fifth example",       "another example", "a final example",       "one example",         "last example",
-        "in another instance", "in another case", "in a second instance",  "in a third instance", "example one",
-        "example two",         "example three",   "an additional example", "in one instance"};
+    static PhraseSet const kPhrases{"example #",
+                                    "first example",
+                                    "second example",
+                                    "third example",
+                                    "fourth example",
+                                    "fifth example",
+                                    "another example",
+                                    "a final example",
+                                    "one example",
+                                    "last example",
+                                    "in another instance",
+                                    "in another case",
+                                    "in a second instance",
+                                    "in a third instance",
+                                    "example one",
+                                    "example two",
+                                    "example three",
+                                    "an additional example",
+                                    "a further example",
+                                    "in one instance",
+                                    "another is",
+                                    "a second is",
+                                    "a third is",
+                                    "a fourth is",
+                                    "another was",
+                                    "a second was",
+                                    "a third was",
+                                    "a fourth was",
+                                    "the third is",
+                                    "the fourth is",
+                                    "the third was",
+                                    "the fourth was"};
     return kPhrases;
 }
 
@@ -42,6 +71,15 @@ bool is_numbered(DraftSection const& section, DraftSentence const& sentence) {
     std::size_t const after = section.words[sentence.first_word + 1].end;
     return section.word(sentence.first_word + 1).size() == 1 && after < section.text.size() &&
            section.text[after] == ':';
+}
+
+/// Names that stand behind "in" and "at" and are no places.
+bool is_no_place(std::string_view word) {
+    static std::unordered_set<std::string_view> const kNoPlaces{
+        "january",   "february",  "march",    "april",    "may",      "june",  "july", "august",
+        "september", "october",   "november", "december", "congress", "fy",    "i",    "monday",
+        "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday"};
+    return kNoPlaces.contains(word);
 }
 
 /// "in Denver", "at the Port of Oakland".
@@ -68,6 +106,32 @@ bool opens_elsewhere(DraftSection const& section, DraftSentence const& sentence)
     return starts_with_office || (has_year && (has_office || (has_place && tells_action(section, sentence))));
 }
 
+/// "In 2020, on loan to the state, I ran …": dated, and in another capacity.
+bool is_dated_elsewhere(DraftSection const& section, DraftSentence const& sentence) {
+    static PhraseSet const kOpenings{
+        "in # as",    "in # at",       "in # on loan",       "in # on detail",  "in # on a detail",
+        "in # back",  "in # while at", "in # while serving", "in # when i was", "my work with",
+        "my work on", "my work at",    "on another occasion"};
+    return sentence.words() != 0 && kOpenings.match(section, sentence.first_word, sentence.last_word) != 0;
+}
+
+/// "Second, at the Kansas City center, I hired …": an item of a list that happened at a place of its own, or under
+/// another charge. The steps of one example are listed, too, but at no places.
+bool is_item_elsewhere(DraftSection const& section, DraftSentence const& sentence) {
+    static PhraseSet const kOrdinals{"first",   "second",  "third", "fourth", "fifth", "firstly", "secondly",
+                                     "thirdly", "finally", "next",  "then",   "last",  "lastly"};
+    static PhraseSet const kCharges{"when i was", "while i was",   "as acting",
+                                    "as interim", "while serving", "on detail"};
+    if (sentence.words() == 0 || kOrdinals.match(section, sentence.first_word, sentence.last_word) == 0) {
+        return false;
+    }
+    if (kCharges.occurs(section, sentence)) { return true; }
+    for (std::size_t i = sentence.first_word + 1; i < sentence.last_word; ++i) {
+        if (names_place(section, sentence, i) && !is_no_place(section.word(i))) { return true; }
+    }
+    return false;
+}
+
 /// "These four cases": the writer counts them.
 PhraseSet const& counted() {
     static PhraseSet const kPhrases{"these three cases",    "these four cases",      "these five cases",
@@ -88,18 +152,12 @@ std::string other_setting(DraftSection const& section, DraftSentence const& sent
                                       "when i was",     "during my",    "back in",        "back at",    "while at",
                                       "in another",     "at another",   "in my previous", "in my next", "in an earlier",
                                       "at my previous", "while serving"};
-    static PhraseSet const kNoPlaces{"january",  "february", "march",     "april",   "may",      "june",
-                                     "july",     "august",   "september", "october", "november", "december",
-                                     "congress", "fy",       "i",         "monday",  "tuesday",  "wednesday",
-                                     "thursday", "friday",   "saturday",  "sunday"};
     for (std::size_t i = sentence.first_word; i < end; ++i) {
         std::size_t const words = kElsewhere.match(section, i, end);
         if (words == 0) { continue; }
         std::string name;
         for (std::size_t k = i + 1; k < std::min(i + 6, end); ++k) {
-            if (is_capitalised(section, k) && kNoPlaces.match(section, k, end) == 0) {
-                name.append(section.word(k)) += ' ';
-            }
+            if (is_capitalised(section, k) && !is_no_place(section.word(k))) { name.append(section.word(k)) += ' '; }
         }
         if (!name.empty()) { return name; }
         if (words >= 2 && section.word(i + 1) != "the") {
@@ -136,7 +194,8 @@ void find_many(RuleRun& run) {
                 &sentence == &section->sentences.front() || sentence.paragraph != (&sentence - 1)->paragraph;
             bool const first_for_example = !for_example && kForExample.occurs(*section, sentence);
             for_example = for_example || first_for_example;
-            if (announced().occurs(*section, sentence) || first_for_example ||
+            if (announced().occurs(*section, sentence) || first_for_example || is_dated_elsewhere(*section, sentence) ||
+                is_item_elsewhere(*section, sentence) ||
                 (opens && (is_numbered(*section, sentence) || opens_elsewhere(*section, sentence)))) {
                 ++examples;
                 if (beyond == nullptr && static_cast<double>(examples) > run.parameter("examples")) {

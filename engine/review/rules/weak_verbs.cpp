@@ -89,7 +89,7 @@ void find_in_resume(RuleRun& run, DraftSection const& section) {
     std::size_t lines = 0;
     std::vector<DraftSentence const*> weak_lines;
     for (DraftSentence const& sentence : section.sentences) {
-        if (sentence.words() < 4 || !tells_action(section, sentence)) { continue; }
+        if (sentence.words() < 3 || !tells_action(section, sentence)) { continue; }
         ++lines;
         if (weak().match(section, sentence.first_word, sentence.last_word) != 0) { weak_lines.push_back(&sentence); }
     }

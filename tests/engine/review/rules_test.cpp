@@ -139,6 +139,14 @@ TEST_CASE("rules fire on that half of it with which they were not widened", "[re
     CHECK(measure("held_out_2", Passages::odd) >= 0.8);
 }
 
+TEST_CASE("rules fire on a third set of another hand, and not on near misses", "[review][golden]") {
+    CHECK(measure("held_out_3") >= 0.8);
+}
+
+TEST_CASE("rules fire on that half of the third set with which they were not widened", "[review][golden]") {
+    CHECK(measure("held_out_3", Passages::odd) >= 0.8);
+}
+
 TEST_CASE("whole narratives of another hand are told what their writer put into them", "[review][golden]") {
     Tally tally;
     for (auto const& [name, section] : std::map<std::string, std::string>{
