@@ -1,6 +1,7 @@
 #include "engine/review/phrases.hpp"
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
+#include "engine/review/story.hpp"
 #include "engine/review/vocabulary.hpp"
 
 #include <fmt/format.h>
@@ -74,15 +75,24 @@ PhraseSet const& vague_amounts() {
     return kPhrases;
 }
 
-/// A result counts as measured if it, the next sentence or a result before it holds a figure; what was counted in an
-/// action measures no result.
+/// Whether a figure in the sentence beside a result can be the result's.
+bool may_measure(DraftSection const& section, DraftSentence const& sentence, bool follows) {
+    if (section.is_resume()) { return follows; }
+    bool const tells = sentence.role == SentenceRole::result || sentence.role == SentenceRole::other;
+    return tells || (follows && sentence.role == SentenceRole::action && tells_effect(section, sentence));
+}
+
+/// A result counts as measured if it, the next sentence or a result before it holds a figure. What was counted in an
+/// action before it, or in the next story, measures no result. In résumés, where sentences have no roles, only what
+/// follows can.
 bool is_measured(DraftSection const& section, std::size_t index) {
     auto const& sentences = section.sentences;
     if (has_measure(section, sentences[index])) { return true; }
     for (std::size_t const other : {index - 1, index + 1}) {
         bool const near = other < sentences.size() && sentences[other].paragraph == sentences[index].paragraph;
-        bool const acts = near && other < index && sentences[other].role == SentenceRole::action;
-        if (near && !acts && has_measure(section, sentences[other])) { return true; }
+        if (near && may_measure(section, sentences[other], other > index) && has_measure(section, sentences[other])) {
+            return true;
+        }
     }
     return false;
 }
@@ -107,7 +117,9 @@ bool is_of_things(DraftSection const& section, DraftSentence const& sentence, Ph
 }
 
 bool claims_effect(DraftSection const& section, DraftSentence const& sentence) {
-    if (sentence.kind == SentenceKind::line && sentence.words() < 5) { return false; }
+    if (sentence.kind == SentenceKind::line && sentence.words() < 5 && !large_amounts().occurs(section, sentence)) {
+        return false;
+    }
     auto const found = effects().find(section, sentence);
     bool const claimed = std::any_of(found.begin(), found.end(), [&](PhraseMatch const& effect) {
         return !is_of_things(section, sentence, effect);

@@ -95,6 +95,22 @@ PhraseSet const& told() {
     return kPhrases;
 }
 
+/// "Married, 2 kids", "| divorced |": alone between signs, as in the head of a résumé.
+void find_marital_status(RuleRun& run, DraftSection const& section, DraftSentence const& sentence) {
+    static PhraseSet const kStates{"married", "divorced", "widowed", "unmarried", "single mother", "single father"};
+    for (PhraseMatch const& match : kStates.find(section, sentence)) {
+        std::string_view const before = section.slice(0, section.words[match.first].begin);
+        std::string_view const after =
+            section.slice(section.words[match.last - 1].end, section.text.size()).substr(0, 1);
+        bool const opens = before.empty() || before.ends_with('\n') || before.ends_with("  ") ||
+                           before.ends_with("| ") || before.ends_with("- ") || before.ends_with("; ");
+        bool const closes = after.empty() || std::string_view{",;|\n"}.find(after) != std::string_view::npos;
+        if (opens && closes) {
+            run.report_words(section, match.first, match.last, "personal data that nobody may consider");
+        }
+    }
+}
+
 bool is_filled_in(DraftSection const& section, PhraseMatch const& match) {
     std::size_t const end = section.words[match.last - 1].end;
     std::size_t const next = section.text.find_first_not_of(' ', end);
@@ -118,6 +134,7 @@ void find_personal(RuleRun& run) {
             for (PhraseMatch const& match : told().find(*section, sentence)) {
                 run.report_words(*section, match.first, match.last, "personal data that nobody may consider");
             }
+            if (section->is_resume()) { find_marital_status(run, *section, sentence); }
             if (describes_body(*section, sentence)) {
                 run.report(*section, sentence, "personal data that nobody may consider");
             }

@@ -53,6 +53,7 @@ PhraseSet const& duty_phrases() {
                                     "accountable for the administration",
                                     "accountable for all aspects",
                                     "i was assigned to",
+                                    "other duties as assigned",
                                     "i was entrusted with"};
     return kPhrases;
 }
