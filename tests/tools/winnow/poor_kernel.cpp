@@ -5,6 +5,7 @@
 // The system call that the layer needs fails with "not implemented", for the program and all that it starts.
 #include <seccomp.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -21,9 +22,9 @@ int forbid(scmp_filter_ctx filter, std::string_view layer) {
     if (layer == "seccomp") { return seccomp_rule_add_array(filter, kFails, SCMP_SYS(seccomp), 0, nullptr); }
     if (layer == "landlock") { return seccomp_rule_add_array(filter, kFails, kLandlockCreateRuleset, 0, nullptr); }
     if (layer == "limits") {
-        // Reading a limit, without a new one, is left alone.
-        scmp_arg_cmp const sets{2, SCMP_CMP_NE, 0, 0};
-        return seccomp_rule_add_array(filter, kFails, SCMP_SYS(prlimit64), 1, &sets);
+        // One of them is enough; sanitizers end a program that cannot set others.
+        scmp_arg_cmp const processes{1, SCMP_CMP_EQ, RLIMIT_NPROC, 0};
+        return seccomp_rule_add_array(filter, kFails, SCMP_SYS(prlimit64), 1, &processes);
     }
     if (layer != "no_new_privs") { return -1; }
     scmp_arg_cmp const asks{0, SCMP_CMP_EQ, PR_SET_NO_NEW_PRIVS, 0};
