@@ -89,6 +89,8 @@ class Index {
     /// Decoded when first asked for, and kept as long as the index: for the terms of a plan or a query. PostingCursor
     /// walks many lists without keeping them.
     [[nodiscard]] PostingList postings(TermId term) const;
+    /// The same if it was asked for before.
+    [[nodiscard]] std::optional<PostingList> kept_postings(TermId term) const;
 
     /// Entries of the pool that could not be read, in byte order of their ids.
     [[nodiscard]] std::span<Unreadable const> unreadable() const;

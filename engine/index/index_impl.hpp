@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -28,6 +29,7 @@ class Index::Impl {
     [[nodiscard]] Application application(DocId document, TextStore::Scratch& scratch) const;
     /// Decodes a list at the first call and keeps it.
     [[nodiscard]] PostingList postings(TermId term) const;
+    [[nodiscard]] std::optional<PostingList> kept_postings(TermId term) const;
 
     [[nodiscard]] Segment const& segment() const { return *segment_; }
     [[nodiscard]] TextStore const& texts() const { return *texts_; }

@@ -2,6 +2,8 @@
 
 #include "engine/index/index_impl.hpp"
 
+#include <numeric>
+
 namespace winnow {
 
 PostingCursor::PostingCursor(Index const& index, TermId term, Reads reads)
@@ -10,14 +12,18 @@ PostingCursor::PostingCursor(Index const& index, TermId term, Reads reads)
       reads_(reads),
       decoder_(index.impl().segment().decoder(static_cast<std::size_t>(term), reads == Reads::occurrences)),
       documents_{},
-      frequencies_{} {}
+      frequencies_{},
+      starts_{} {}
 
 bool PostingCursor::next() {
     count_ = decoder_.next(documents_.data(), frequencies_.data());
     occurrences_.clear();
-    bool const sound =
-        count_ == 0 ? decoder_.at_end()
-                    : reads_ == Reads::frequencies || decoder_.occurrences(documents(), frequencies(), occurrences_);
+    bool sound = count_ > 0 || decoder_.at_end();
+    if (count_ > 0 && reads_ == Reads::occurrences) {
+        sound = decoder_.occurrences(documents(), frequencies(), occurrences_);
+        std::partial_sum(frequencies_.begin(), frequencies_.begin() + static_cast<std::ptrdiff_t>(count_),
+                         starts_.begin() + 1);
+    }
     if (!sound) { index_.impl().segment().lexicon().fail_list(static_cast<std::size_t>(term_)); }
     return count_ > 0;
 }

@@ -35,6 +35,8 @@ class PostingCursor {
     /// [sum of frequencies], those of one document behind those of another.
     /// \pre Reads::occurrences.
     [[nodiscard]] std::span<Occurrence const> occurrences() const { return occurrences_; }
+    /// The block as a list. \pre Reads::occurrences.
+    [[nodiscard]] PostingList list() const { return {documents(), {starts_.data(), count_ + 1}, occurrences_}; }
 
   private:
     Index const& index_;
@@ -44,6 +46,7 @@ class PostingCursor {
     std::size_t count_ = 0;
     std::array<DocId, kPackedValues> documents_;
     std::array<std::uint32_t, kPackedValues> frequencies_;
+    std::array<std::uint32_t, kPackedValues + 1> starts_;
     std::vector<Occurrence> occurrences_;
 };
 

@@ -52,6 +52,7 @@ void put_places(std::span<DocumentRecord const> records, std::vector<char>& out)
 
 bool take_places(ByteReader& reader, std::size_t documents, DocumentChunk& chunk) {
     Numbers const moved = take_numbers(reader, documents);
+    chunk.texts.reserve(moved.size());
     TextPlace next;
     for (std::size_t i = 0; i < moved.size(); ++i) {
         if (moved[i] > 1) { return false; }
@@ -96,6 +97,9 @@ bool take_sections(ByteReader& reader, std::size_t documents, std::span<std::str
     Numbers const gaps = take_numbers(reader, total);
     Numbers const text_bytes = take_numbers(reader, total);
     if (reader.broken()) { return false; }
+    chunk.section_begin.reserve(documents + 1);
+    chunk.sections.reserve(total);
+    chunk.records.reserve(total);
     std::size_t at = 0;
     for (std::uint32_t const count : sections) {
         chunk.section_begin.push_back(static_cast<std::uint32_t>(at));
@@ -197,6 +201,8 @@ bool take_notes(ByteReader& reader, std::size_t documents, DocumentChunk& chunk)
     Numbers const exempt = take_numbers(reader, documents);
     Numbers const flags = take_numbers(reader, documents);
     if (reader.broken()) { return false; }
+    chunk.exempt_begin.reserve(documents + 1);
+    chunk.flag_begin.reserve(documents + 1);
     for (std::size_t i = 0; i < documents; ++i) {
         chunk.exempt_begin.push_back(static_cast<std::uint32_t>(chunk.exempt.size()));
         chunk.flag_begin.push_back(static_cast<std::uint32_t>(chunk.flags.size()));

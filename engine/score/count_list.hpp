@@ -67,4 +67,9 @@ class CountList {
     std::vector<Uncoded> uncoded_;    ///< by document
 };
 
+/// What documents have in several lists together.
+/// \param lists      finished.
+/// \param documents  of the pool.
+CountList sum_of(std::span<CountList const> lists, std::size_t documents);
+
 }  // namespace winnow

@@ -54,15 +54,17 @@ void PointsScorer::count_words(std::size_t threads) {
     }
     term_counts_.resize(plan.terms.size(), nullptr);
     std::vector<Wanted> wanted;
-    for (std::size_t t = 0; t < plan.terms.size(); ++t) {
-        if (!in_text[t] || !context_.terms[t]) { continue; }
-        wanted.push_back({{{{{*context_.terms[t], 0}}}}, &term_counts_[t]});
-    }
     for (std::size_t r = 0; r < plan.requirements.size(); ++r) {
         for (std::size_t k = 0; k < plan.requirements[r].keywords.size(); ++k) {
             auto phrases = phrases_of(plan.requirements[r].keywords[k], plan, context_.terms);
             if (!phrases.empty()) { wanted.push_back({std::move(phrases), &keyword_counts_[r][k]}); }
         }
+    }
+    // Phrases have their words' postings decoded and kept; those come after which gain by it.
+    std::stable_partition(wanted.begin(), wanted.end(), [](Wanted const& one) { return !is_one_term(one.phrases); });
+    for (std::size_t t = 0; t < plan.terms.size(); ++t) {
+        if (!in_text[t] || !context_.terms[t]) { continue; }
+        wanted.push_back({{{{{*context_.terms[t], 0}}}}, &term_counts_[t]});
     }
     run_parallel(threads, wanted.size(),
                  [&](std::size_t, std::size_t task) { *wanted[task].counts = &counts_.of(wanted[task].phrases); });
@@ -174,7 +176,7 @@ bool PointsScorer::make_steps(Class& made) const {
         Source const source = made.sources[part.requirement];
         if (counts == nullptr || source == kNowhere) { return; }
         CountList const& list =
-            source == kEverything ? counts->whole : counts->by_name[static_cast<std::size_t>(source)];
+            source == kEverything ? counts->in_all() : counts->in_section(static_cast<std::size_t>(source));
         if (list.empty()) { return; }
         auto const [found, is_new] = numbers.try_emplace({counts, source}, made.steps.size());
         if (is_new) { made.steps.emplace_back().counts = &list; }

@@ -1,69 +1,15 @@
 #include "engine/score/pool_counts.hpp"
 
+#include "engine/index/posting_cursor.hpp"
 #include "engine/score/pattern_match.hpp"
+#include "engine/score/section_counter.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <utility>
 
 namespace winnow {
 namespace {
-
-/// Occurrences in prose and in lists, 32 bits each; negated ones count nothing.
-class Tally {
-  public:
-    void add(Context context) { packed_ += kUnits[static_cast<std::size_t>(context)]; }
-    void add(Tally other) { packed_ += other.packed_; }
-    [[nodiscard]] std::uint32_t prose() const { return static_cast<std::uint32_t>(packed_); }
-    [[nodiscard]] std::uint32_t listed() const { return static_cast<std::uint32_t>(packed_ >> 32U); }
-
-  private:
-    static constexpr std::array<std::uint64_t, 4> kUnits{1, std::uint64_t{1} << 32U, 0, 0};
-    static_assert(static_cast<int>(Context::prose) == 0 && static_cast<int>(Context::listed) == 1);
-    std::uint64_t packed_ = 0;
-};
-
-/// How many of some rising numbers are not above a position. All are looked at, without a branch: where a word stands
-/// cannot be guessed, and the sections of a document are few.
-std::size_t count_not_above(std::span<std::uint32_t const> ends, std::uint32_t position) {
-    std::uint32_t count = 0;
-    for (std::uint32_t const end : ends) { count += end <= position ? 1U : 0U; }
-    return count;
-}
-
-/// Counts occurrences by section, document after document.
-class SectionCounter {
-  public:
-    explicit SectionCounter(PoolLayout const& layout) : layout_(layout) { counts_.by_name.resize(layout.names()); }
-
-    /// \param occurrences  of a document, by position.
-    void add(DocId document, std::span<Occurrence const> occurrences) {
-        std::span<std::uint32_t const> const ends = layout_.section_ends(document);
-        std::span<std::uint32_t const> const names = layout_.section_names(document);
-        Tally whole;
-        for (std::size_t i = 0; i < occurrences.size();) {
-            std::size_t const section = count_not_above(ends, occurrences[i].position());
-            if (section == ends.size()) { break; }
-            Tally own;
-            for (; i < occurrences.size() && occurrences[i].position() < ends[section]; ++i) {
-                own.add(occurrences[i].context());
-            }
-            counts_.by_name[names[section]].append(document, own.prose(), own.listed());
-            whole.add(own);
-        }
-        counts_.whole.append(document, whole.prose(), whole.listed());
-    }
-    [[nodiscard]] PhraseCounts finish(std::size_t documents) {
-        counts_.whole.finish(documents);
-        for (CountList& list : counts_.by_name) { list.finish(documents); }
-        return std::move(counts_);
-    }
-
-  private:
-    PoolLayout const& layout_;
-    PhraseCounts counts_;
-};
 
 /// Where a phrase of several terms stands.
 struct Place {
@@ -93,10 +39,6 @@ void for_each_common(std::span<PostingList const> lists, Take take) {
     }
 }
 
-std::span<Occurrence const> occurrences_of(PostingList const& list, std::size_t posting) {
-    return list.occurrences.subspan(list.starts[posting], list.starts[posting + 1] - list.starts[posting]);
-}
-
 /// Appends where a phrase stands, by document and position.
 void find_places(Index const& index, IndexedPhrase const& phrase, std::vector<Place>& places) {
     std::vector<PostingList> lists;
@@ -112,14 +54,20 @@ void find_places(Index const& index, IndexedPhrase const& phrase, std::vector<Pl
     });
 }
 
-PhraseCounts count_term(Index const& index, PoolLayout const& layout, TermId term) {
+std::unique_ptr<PhraseCounts const> count_term(Index const& index, PoolLayout const& layout, TermId term) {
     SectionCounter counter{layout};
-    PostingList const list = index.postings(term);
-    for (std::size_t i = 0; i < list.documents.size(); ++i) { counter.add(list.documents[i], occurrences_of(list, i)); }
-    return counter.finish(index.documents());
+    if (std::optional<PostingList> const kept = index.kept_postings(term)) {
+        counter.add(*kept);
+    } else {
+        for (PostingCursor cursor{index, term, PostingCursor::Reads::occurrences}; cursor.next();) {
+            counter.add(cursor.list());
+        }
+    }
+    return std::move(counter).finish(index.documents());
 }
 
-PhraseCounts count_phrases(Index const& index, PoolLayout const& layout, std::span<IndexedPhrase const> phrases) {
+std::unique_ptr<PhraseCounts const> count_phrases(Index const& index, PoolLayout const& layout,
+                                                  std::span<IndexedPhrase const> phrases) {
     std::vector<Place> places;
     for (IndexedPhrase const& phrase : phrases) { find_places(index, phrase, places); }
     if (phrases.size() > 1) {
@@ -137,7 +85,7 @@ PhraseCounts count_phrases(Index const& index, PoolLayout const& layout, std::sp
         }
         counter.add(document, occurrences);
     }
-    return counter.finish(index.documents());
+    return std::move(counter).finish(index.documents());
 }
 
 std::string key_of(std::span<IndexedPhrase const> phrases) {
@@ -162,10 +110,8 @@ PhraseCounts const& PoolCounts::of(std::span<IndexedPhrase const> phrases) const
         std::scoped_lock const lock{mutex_};
         if (auto const found = known_.find(key); found != known_.end()) { return *found->second; }
     }
-    bool const one_term = phrases.size() == 1 && phrases.front().steps.size() == 1;
-    auto counts =
-        std::make_unique<PhraseCounts const>(one_term ? count_term(index_, layout_, phrases.front().steps.front().term)
-                                                      : count_phrases(index_, layout_, phrases));
+    auto counts = is_one_term(phrases) ? count_term(index_, layout_, phrases.front().steps.front().term)
+                                       : count_phrases(index_, layout_, phrases);
     // Another thread may have been faster; then this one's work is dropped.
     std::scoped_lock const lock{mutex_};
     return *known_.try_emplace(std::move(key), std::move(counts)).first->second;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/index/index.hpp"
-#include "engine/score/count_list.hpp"
+#include "engine/score/phrase_counts.hpp"
 #include "engine/score/pool_layout.hpp"
 
 #include <cstddef>
@@ -24,11 +24,10 @@ struct IndexedPhrase {
     std::vector<Step> steps;  ///< not empty
 };
 
-/// How often some phrases count in each document of a pool, one taken with the other.
-struct PhraseCounts {
-    CountList whole;                 ///< in all scored sections
-    std::vector<CountList> by_name;  ///< [PoolLayout::names()], in the section of that name
-};
+/// Whether the phrases are one word.
+[[nodiscard]] inline bool is_one_term(std::span<IndexedPhrase const> phrases) {
+    return phrases.size() == 1 && phrases.front().steps.size() == 1;
+}
 
 /// What words of plans count for in a pool, by section, before it is known what a plan gives for them. Worked out when
 /// a word is first asked for and kept, so that plans over one index share their words. Any number of threads may share

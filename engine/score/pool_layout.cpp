@@ -18,23 +18,23 @@ bool same_layout(std::span<SectionRange const> a, std::span<SectionRange const> 
 }  // namespace
 
 PoolLayout::PoolLayout(Index const& index) {
-    layout_of_.reserve(index.documents());
-    begin_.reserve(index.documents() + 1);
-    begin_.push_back(0);
+    places_.reserve(index.documents() + 1);
+    std::uint32_t layout = 0;
     for (std::size_t d = 0; d < index.documents(); ++d) {
         std::span<SectionRange const> const sections =
             scored_sections(index.sections(DocId{static_cast<std::uint32_t>(d)}));
-        bool const as_before = d > 0 && same_layout(layouts_[layout_of_.back()].sections, sections);
-        layout_of_.push_back(as_before ? layout_of_.back() : find_layout(sections));
+        bool const as_before = d > 0 && same_layout(layouts_[layout].sections, sections);
+        if (!as_before) { layout = find_layout(sections); }
         if (layouts_.size() > kMostLayouts || names() > kMostNames) {
             regular_ = false;
             return;
         }
+        places_.push_back({section_ends_.size(), layout});
         for (SectionRange const& section : sections) {
             if (has_text(section)) { section_ends_.push_back(section.end_position); }
         }
-        begin_.push_back(section_ends_.size());
     }
+    places_.push_back({section_ends_.size(), 0});
 }
 
 std::uint32_t PoolLayout::find_layout(std::span<SectionRange const> sections) {

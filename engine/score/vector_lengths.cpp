@@ -2,14 +2,8 @@
 
 #include "engine/index/posting_cursor.hpp"
 #include "engine/number/logarithm.hpp"
-#include "engine/record/section_name.hpp"
 
-#include <algorithm>
-#include <cassert>
 #include <cmath>
-#include <map>
-#include <numeric>
-#include <string>
 
 namespace winnow {
 namespace {
@@ -35,7 +29,7 @@ double DampedFrequencies::compute(std::uint32_t frequency) {
     return 1.0 + natural_logarithm(static_cast<double>(frequency));
 }
 
-VectorLengths::VectorLengths(Index const& index, Idf const& idf) : of_all_(true), first_(index.documents()) {
+VectorLengths::VectorLengths(Index const& index, Idf const& idf) : first_(index.documents()) {
     std::size_t slots = 0;
     for (std::size_t d = 0; d < index.documents(); ++d) {
         first_[d] = slots;
@@ -69,44 +63,6 @@ VectorLengths::VectorLengths(Index const& index, Idf const& idf) : of_all_(true)
         }
     }
     for (double& length : lengths_) { length = std::sqrt(length); }
-}
-
-VectorLengths::VectorLengths(Index const& index, std::span<DocId const> documents, Analyzer& analyzer, Idf const& idf)
-    : of_all_(false), documents_(documents.begin(), documents.end()) {
-    DampedFrequencies const damped_frequency;
-    TokenBuffer buffer;
-    for (DocId const document : documents) {
-        first_.push_back(lengths_.size());
-        std::map<std::string, std::vector<std::uint32_t>, std::less<>> frequencies;  // by section
-        std::size_t sections = 0;
-        for (Section const& section : index.application(document).sections) {
-            if (!is_scored_section(section.id)) { continue; }
-            analyzer.analyze(section.text, buffer);
-            for (Token const& token : buffer.tokens) {
-                auto& of_term = frequencies[std::string{buffer.term(token)}];
-                of_term.resize(sections + 1);
-                ++of_term.back();
-            }
-            ++sections;
-        }
-        lengths_.resize(lengths_.size() + 1 + sections);
-        double* const squares = lengths_.data() + first_.back();
-        for (auto const& [term, of_term] : frequencies) {
-            double const weight = weight_of(term, idf);
-            std::uint32_t const whole = std::accumulate(of_term.begin(), of_term.end(), std::uint32_t{0});
-            add_square(squares[0], damped_frequency(whole), weight);
-            for (std::size_t s = 0; s < of_term.size(); ++s) {
-                if (of_term[s] > 0) { add_square(squares[1 + s], damped_frequency(of_term[s]), weight); }
-            }
-        }
-    }
-    for (double& length : lengths_) { length = std::sqrt(length); }
-}
-
-std::size_t VectorLengths::first_of(DocId document) const {
-    auto const found = std::lower_bound(documents_.begin(), documents_.end(), document);
-    assert(found != documents_.end() && *found == document);
-    return first_[static_cast<std::size_t>(found - documents_.begin())];
 }
 
 }  // namespace winnow

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/analysis/analyzer.hpp"
 #include "engine/index/index.hpp"
 #include "engine/number/fixed.hpp"
 
@@ -8,13 +7,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string_view>
 #include <vector>
 
 namespace winnow {
 
-/// Euclidean lengths of documents' (1 + ln tf)·idf vectors: of each section by itself and of all
+/// Euclidean lengths of all documents' (1 + ln tf)·idf vectors: of each section by itself and of all
 /// scored sections together, for the cosine that is reported beside the score.
 ///
 /// Squares are summed in byte order of the terms, so that a document's length does not depend on the
@@ -23,15 +21,8 @@ class VectorLengths {
   public:
     using Idf = std::function<Micro(std::string_view term)>;
 
-    /// Of all documents.
     /// \complexity O(postings).
     VectorLengths(Index const& index, Idf const& idf);
-
-    /// The same of some documents alone, by analysing their texts again.
-    /// \param documents  rising.
-    /// \param analyzer   the index's.
-    /// \complexity O(their texts).
-    VectorLengths(Index const& index, std::span<DocId const> documents, Analyzer& analyzer, Idf const& idf);
 
     [[nodiscard]] double whole(DocId document) const { return lengths_[first(document)]; }
     [[nodiscard]] double section(DocId document, std::size_t section) const {
@@ -39,14 +30,8 @@ class VectorLengths {
     }
 
   private:
-    [[nodiscard]] std::size_t first(DocId document) const {
-        auto const number = static_cast<std::size_t>(document);
-        return of_all_ ? first_[number] : first_of(document);
-    }
-    [[nodiscard]] std::size_t first_of(DocId document) const;
+    [[nodiscard]] std::size_t first(DocId document) const { return first_[static_cast<std::size_t>(document)]; }
 
-    bool of_all_;
-    std::vector<DocId> documents_;    ///< empty if of all
     std::vector<std::size_t> first_;  ///< [documents], into lengths_: the whole's, then each section's
     std::vector<double> lengths_;
 };
