@@ -3,7 +3,6 @@
 #include "engine/record/application.hpp"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -21,14 +20,6 @@ struct SectionRecord {
     std::uint32_t positions = 0;  ///< taken by its tokens, stop words and gaps included
     std::uint32_t length = 0;     ///< tokens kept
     std::uint32_t text_bytes = 0;
-    std::uint32_t first_page =
-        0;                       ///< 0: no pages; else twice the page on which it begins, and one more if it shares it
-    std::uint32_t document = 0;  ///< SectionPages::document
-    std::uint32_t breaks = 0;    ///< pages that begin in its text
-
-    void set_pages(SectionPages const& pages);
-    /// \param page_breaks  [breaks], of its text.
-    [[nodiscard]] SectionPages pages(std::span<std::uint32_t const> page_breaks) const;
 };
 
 /// What an index keeps of a document beside its terms. Sections stand in section_order.
@@ -39,7 +30,7 @@ struct DocumentRecord {
     std::string id;
     TextPlace text;
     std::vector<SectionRecord> sections;
-    std::vector<std::uint32_t> page_breaks;  ///< of the sections' texts, one section behind the other
+    std::vector<SectionPages> pages;  ///< [sections]; empty where none has pages
     std::vector<std::string> exempt;
     std::vector<Flag> flags;
 };

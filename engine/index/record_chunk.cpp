@@ -109,11 +109,7 @@ bool take_sections(ByteReader& reader, std::size_t documents, std::span<std::str
             bool const fits =
                 heading[at] < headings.size() / 2 && gaps[at] <= positions[at] && end <= Occurrence::kMaxPosition;
             if (!fits) { return false; }
-            SectionRecord record;
-            record.heading = heading[at];
-            record.positions = positions[at];
-            record.length = positions[at] - gaps[at];
-            record.text_bytes = text_bytes[at];
+            SectionRecord const record{heading[at], positions[at], positions[at] - gaps[at], text_bytes[at]};
             chunk.sections.push_back({headings[2 * std::size_t{record.heading}],
                                       static_cast<std::uint32_t>(next_position), static_cast<std::uint32_t>(end),
                                       record.length});
@@ -125,23 +121,21 @@ bool take_sections(ByteReader& reader, std::size_t documents, std::span<std::str
     return true;
 }
 
-/// A page begins so many bytes of the text behind the one before.
+/// The first page is written twice as large, and one larger still where other text stands before the section on it. A
+/// page begins so many bytes of the text behind the one before.
 void put_pages(std::span<DocumentRecord const> records, std::vector<char>& out) {
     Numbers first_pages;
     Numbers documents;
     Numbers breaks;
     Numbers distances;
     for (DocumentRecord const& record : records) {
-        auto next = record.page_breaks.begin();
-        for (SectionRecord const& section : record.sections) {
-            first_pages.push_back(section.first_page);
-            documents.push_back(section.document);
-            breaks.push_back(section.breaks);
+        for (std::size_t s = 0; s < record.sections.size(); ++s) {
+            SectionPages const pages = record.pages.empty() ? SectionPages{} : record.pages[s];
+            first_pages.push_back(2 * pages.first + (pages.shares_first ? 1 : 0));
+            documents.push_back(pages.document);
+            breaks.push_back(static_cast<std::uint32_t>(pages.breaks.size()));
             std::uint32_t before = 0;
-            for (std::uint32_t left = section.breaks; left > 0; --left) {
-                distances.push_back(*next - before);
-                before = *next++;
-            }
+            for (std::uint32_t const at : pages.breaks) { distances.push_back(at - std::exchange(before, at)); }
         }
     }
     for (Numbers const* const column : {&first_pages, &documents, &breaks, &distances}) { put_numbers(*column, out); }
@@ -156,26 +150,25 @@ bool take_pages(ByteReader& reader, DocumentChunk& chunk) {
     for (std::uint32_t const count : breaks) { total += count; }
     Numbers const distances = take_numbers(reader, total);
     if (reader.broken()) { return false; }
+    auto const is_zero = [](std::uint32_t number) { return number == 0; };
+    if (std::all_of(first_pages.begin(), first_pages.end(), is_zero)) {
+        return total == 0 && std::all_of(documents.begin(), documents.end(), is_zero);
+    }
     auto next = distances.begin();
-    auto begin = chunk.section_begin.begin();
+    chunk.pages.resize(sections);
     for (std::size_t s = 0; s < sections; ++s) {
-        for (; *begin == s; ++begin) {
-            chunk.break_begin.push_back(static_cast<std::uint32_t>(chunk.page_breaks.size()));
-        }
-        SectionRecord& record = chunk.records[s];
-        record.first_page = first_pages[s];
-        record.document = documents[s];
-        record.breaks = breaks[s];
-        bool const has_pages = record.first_page >= 2;
-        if (!has_pages && (record.first_page != 0 || record.document != 0 || record.breaks != 0)) { return false; }
+        SectionPages& pages = chunk.pages[s];
+        pages.document = documents[s];
+        pages.first = first_pages[s] / 2;
+        pages.shares_first = first_pages[s] % 2 != 0;
+        if (!pages.known() && (pages.shares_first || pages.document != 0 || breaks[s] != 0)) { return false; }
         std::uint64_t at = 0;
-        for (std::uint32_t left = record.breaks; left > 0; --left) {
+        for (std::uint32_t left = breaks[s]; left > 0; --left) {
             at += *next++;
-            if (at > record.text_bytes) { return false; }
-            chunk.page_breaks.push_back(static_cast<std::uint32_t>(at));
+            if (at > chunk.records[s].text_bytes) { return false; }
+            pages.breaks.push_back(static_cast<std::uint32_t>(at));
         }
     }
-    chunk.break_begin.resize(chunk.section_begin.size(), static_cast<std::uint32_t>(chunk.page_breaks.size()));
     return true;
 }
 

@@ -22,10 +22,9 @@ struct DocumentChunk {
     std::vector<std::uint32_t> section_begin;  ///< [documents+1], into sections
     std::vector<std::uint32_t> exempt_begin;   ///< [documents+1]
     std::vector<std::uint32_t> flag_begin;     ///< [documents+1]
-    std::vector<std::uint32_t> break_begin;    ///< [documents+1], into page_breaks
     std::vector<SectionRange> sections;
     std::vector<SectionRecord> records;  ///< [sections]
-    std::vector<std::uint32_t> page_breaks;
+    std::vector<SectionPages> pages;     ///< [sections]; empty where none of the chunk has pages
     std::vector<std::string> exempt;
     std::vector<Flag> flags;
 };

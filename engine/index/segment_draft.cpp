@@ -36,15 +36,17 @@ std::size_t SegmentDraft::add(Application& application) {
         pair.clear();
         put_string(pair, section.id);
         put_string(pair, section.label);
-        SectionRecord& kept = record.sections.emplace_back();
-        kept.heading = headings_.intern({pair.data(), pair.size()});
-        kept.text_bytes = static_cast<std::uint32_t>(section.text.size());
-        kept.set_pages(section.pages);
-        std::vector<std::uint32_t> const& breaks = section.pages.breaks;
-        record.page_breaks.insert(record.page_breaks.end(), breaks.begin(), breaks.end());
+        record.sections.push_back(
+            {headings_.intern({pair.data(), pair.size()}), 0, 0, static_cast<std::uint32_t>(section.text.size())});
     }
-    memory_bytes_ += kRecordBytes + 2 * record.id.size() + record.sections.size() * sizeof(SectionRecord) +
-                     record.page_breaks.size() * sizeof(std::uint32_t);
+    memory_bytes_ += kRecordBytes + 2 * record.id.size() + record.sections.size() * sizeof(SectionRecord);
+    auto const has_pages = [](Section const& section) { return section.pages.known(); };
+    if (std::any_of(application.sections.begin(), application.sections.end(), has_pages)) {
+        for (Section const& section : application.sections) {
+            record.pages.push_back(section.pages);
+            memory_bytes_ += sizeof(SectionPages) + section.pages.breaks.size() * sizeof(std::uint32_t);
+        }
+    }
     for (Flag const& flag : record.flags) { memory_bytes_ += sizeof(Flag) + flag.code.size() + flag.detail.size(); }
     for (std::string const& exempt : record.exempt) { memory_bytes_ += sizeof(std::string) + exempt.size(); }
     assert(!contains(record.id));

@@ -93,8 +93,10 @@ class Merger {
         record.id = id;
         record.sections.assign(chunk.records.begin() + chunk.section_begin[at],
                                chunk.records.begin() + chunk.section_begin[at + 1]);
-        record.page_breaks.assign(chunk.page_breaks.begin() + chunk.break_begin[at],
-                                  chunk.page_breaks.begin() + chunk.break_begin[at + 1]);
+        if (!chunk.pages.empty()) {
+            record.pages.assign(chunk.pages.begin() + chunk.section_begin[at],
+                                chunk.pages.begin() + chunk.section_begin[at + 1]);
+        }
         record.exempt.assign(chunk.exempt.begin() + chunk.exempt_begin[at],
                              chunk.exempt.begin() + chunk.exempt_begin[at + 1]);
         record.flags.assign(chunk.flags.begin() + chunk.flag_begin[at], chunk.flags.begin() + chunk.flag_begin[at + 1]);

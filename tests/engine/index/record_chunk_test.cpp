@@ -12,15 +12,13 @@ namespace {
 
 std::vector<std::string_view> const kHeadings{"ECQ1", "Leading Change", "resume", "Resume"};
 
-/// \param record  gets the breaks.
-SectionPages random_pages(std::uint32_t text_bytes, std::mt19937& random, DocumentRecord& record) {
+SectionPages random_pages(std::uint32_t text_bytes, std::mt19937& random) {
     SectionPages pages{static_cast<std::uint32_t>(random() % 3), static_cast<std::uint32_t>(1 + random() % 500),
                        random() % 2 == 0};
     for (auto left = random() % 4; left > 0; --left) {
         std::uint32_t const before = pages.breaks.empty() ? 0 : pages.breaks.back();
         pages.breaks.push_back(before + static_cast<std::uint32_t>(random() % (text_bytes - before + 1)));
     }
-    record.page_breaks.insert(record.page_breaks.end(), pages.breaks.begin(), pages.breaks.end());
     return pages;
 }
 
@@ -36,9 +34,10 @@ std::vector<DocumentRecord> random_records(std::size_t count, std::mt19937& rand
             auto const length = positions == 0 ? 0 : static_cast<std::uint32_t>(random() % positions);
             auto const text_bytes = static_cast<std::uint32_t>(random() % 9000);
             record.sections.push_back({static_cast<std::uint32_t>(random() % 2), positions, length, text_bytes});
-            if (random() % 3 == 0) { record.sections.back().set_pages(random_pages(text_bytes, random, record)); }
+            record.pages.push_back(random() % 3 == 0 ? random_pages(text_bytes, random) : SectionPages{});
             next_text += text_bytes;
         }
+        if (random() % 2 == 0) { record.pages.clear(); }
         if (random() % 9 == 0) { record.exempt = {"ECQ", "TQ"}; }
         if (random() % 9 == 0) { record.flags = {{"hidden-text", "page 1"}, {"empty", ""}}; }
         records.push_back(std::move(record));
@@ -61,13 +60,10 @@ void check_document(DocumentChunk const& chunk, std::size_t i, DocumentRecord co
         REQUIRE(range.length == section.length);
         REQUIRE(decoded.heading == section.heading);
         REQUIRE(decoded.text_bytes == section.text_bytes);
-        REQUIRE(decoded.pages({}) == section.pages({}));
-        REQUIRE(decoded.breaks == section.breaks);
+        SectionPages const pages = chunk.pages.empty() ? SectionPages{} : chunk.pages[chunk.section_begin[i] + s];
+        REQUIRE(pages == (record.pages.empty() ? SectionPages{} : record.pages[s]));
         if (section.positions > 0) { next = range.end_position + kSentenceGap; }
     }
-    std::vector<std::uint32_t> const breaks{chunk.page_breaks.begin() + chunk.break_begin[i],
-                                            chunk.page_breaks.begin() + chunk.break_begin[i + 1]};
-    REQUIRE(breaks == record.page_breaks);
     REQUIRE(chunk.exempt_begin[i + 1] - chunk.exempt_begin[i] == record.exempt.size());
     for (std::size_t e = 0; e < record.exempt.size(); ++e) {
         REQUIRE(chunk.exempt[chunk.exempt_begin[i] + e] == record.exempt[e]);
@@ -84,8 +80,7 @@ void check_document(DocumentChunk const& chunk, std::size_t i, DocumentRecord co
 TEST_CASE("two documents' records are numbers in columns, worked by hand", "[unit]") {
     DocumentRecord first;
     first.sections = {{1, 3, 2, 7}};
-    first.sections[0].set_pages({1, 3, true, {5}});
-    first.page_breaks = {5};
+    first.pages = {{1, 3, true, {5}}};
     DocumentRecord second;
     second.text = {0, 7};
     std::vector<char> bytes;
@@ -133,15 +128,17 @@ TEST_CASE("records that lead outside of an index are refused", "[unit]") {
     record.sections = {{1, 3, 4, 7}};  // more tokens than positions
     CHECK_FALSE(decodes(record));
     record.sections = {{1, 3, 2, 7}};
-    record.sections[0].set_pages({0, 2, false, {4, 7}});
-    record.page_breaks = {4, 7};
+    record.pages = {{0, 2, false, {4, 7}}};
     CHECK(decodes(record));
-    record.page_breaks = {4, 8};  // a page that begins behind the text
+    record.pages = {{0, 2, false, {4, 8}}};  // a page that begins behind the text
     CHECK_FALSE(decodes(record));
-    record.sections[0].first_page = 1;  // pages from page 0 on
-    record.page_breaks = {4, 7};
+    record.pages = {{0, 0, true, {}}};  // pages from page 0 on
     CHECK_FALSE(decodes(record));
-    record.page_breaks.clear();
+    record.pages = {{0, 0, false, {4}}};  // breaks without pages
+    CHECK_FALSE(decodes(record));
+    record.pages = {{1, 0, false, {}}};  // a document without pages
+    CHECK_FALSE(decodes(record));
+    record.pages.clear();
     record.sections = {{1, Occurrence::kMaxPosition, 2, 7}, {1, 3, 2, 7}};  // positions that no occurrence can have
     CHECK_FALSE(decodes(record));
 }
