@@ -61,7 +61,7 @@ void PointsScorer::count_words(std::size_t threads) {
         }
     }
     // Phrases have their words' postings decoded and kept; those come after which gain by it.
-    std::stable_partition(wanted.begin(), wanted.end(), [](Wanted const& one) { return !is_one_term(one.phrases); });
+    std::partition(wanted.begin(), wanted.end(), [](Wanted const& one) { return !is_one_term(one.phrases); });
     for (std::size_t t = 0; t < plan.terms.size(); ++t) {
         if (!in_text[t] || !context_.terms[t]) { continue; }
         wanted.push_back({{{{{*context_.terms[t], 0}}}}, &term_counts_[t]});
