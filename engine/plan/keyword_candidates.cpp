@@ -54,6 +54,11 @@ bool is_dotted(std::string_view text, Token const& left, Token const& right) {
     return right.begin == left.end + 1 && text[left.end] == '.' && !is_ascii_upper(text[right.begin]);
 }
 
+/// Whether a compound with a hyphen goes on here: "exceptional problem" of "exceptional problem-solving" is no phrase.
+bool cuts_compound(std::string_view text, std::size_t end) {
+    return end + 1 < text.size() && text[end] == '-' && is_word_byte(text[end + 1]);
+}
+
 /// Where the boilerplate stands in a sentence.
 std::vector<ByteRange> boilerplate_in(std::string_view lower, std::span<std::string const> phrases) {
     std::vector<ByteRange> found;
@@ -246,6 +251,7 @@ bool CandidateFinder::may_stand(Place const& sentence, std::span<Word const> wor
     if (sentence.is_title && is_post_word(first)) { return false; }
     if (is_verbal_ing(first)) { return false; }
     if (words.size() > 1) {
+        if (cuts_compound(sentence.text, words.back().range.end)) { return false; }
         std::string const last = lower_ascii(slice(sentence.text, words.back().range));
         if (is_participle(last)) { return false; }
         bool const has_its_noun = heads && !words.back().modifies_generic;

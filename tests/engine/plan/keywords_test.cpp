@@ -74,13 +74,14 @@ TEST_CASE("a phrase that ends in a word of every job fills a list up", "[unit]")
     Shelf shelf;
     Plan const plan = shelf.build(AnnouncementMaker{"Engineer"}.passage(
         specialized_experience,
-        "Specialized experience includes dam safety, petroleum requirements, natural gas, grants, a physician's audit "
-        "and reservoir experience."));
+        "Specialized experience includes dam safety, petroleum requirements, natural gas, grants, a physician's audit, "
+        "reservoir experience and exceptional problem-solving."));
     Requirement const& experience = requirement(plan, "SE1");
     REQUIRE(has_keyword(experience, "petroleum requirements"));
     CHECK(weight_of(experience, "petroleum requirements") < weight_of(experience, "petroleum"));
     CHECK_FALSE(has_keyword(experience, "requirements"));
     CHECK_FALSE(has_keyword(experience, "reservoir experience"));
+    CHECK_FALSE(has_keyword(experience, "exceptional problem"));
 }
 
 TEST_CASE("a statement that says little is not filled up with common words", "[unit]") {
