@@ -44,6 +44,7 @@ PhraseSet::PhraseSet(std::initializer_list<std::string_view> phrases) {
 }
 
 std::size_t PhraseSet::match(DraftSection const& section, std::size_t word, std::size_t last) const {
+    if (word >= last) { return 0; }
     std::size_t longest = 0;
     auto const try_all = [&](std::vector<Phrase> const& candidates) {
         for (Phrase const& phrase : candidates) {

@@ -24,7 +24,8 @@ class PhraseSet {
   public:
     PhraseSet(std::initializer_list<std::string_view> phrases);
 
-    /// Number of words of the longest phrase that begins at `word` and ends before `last`; 0 for none.
+    /// Number of words of the longest phrase that begins at `word` and ends at `last` or before; 0 for none, and where
+    /// there is no word.
     [[nodiscard]] std::size_t match(DraftSection const& section, std::size_t word, std::size_t last) const;
 
     /// The matches inside one sentence, in order, not overlapping.

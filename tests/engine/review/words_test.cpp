@@ -56,6 +56,7 @@ TEST_CASE("phrases match whole words, any ending after a star, any word for a lo
     CHECK(phrases.find(section, section.sentences[2]).front().first == 13);
     DraftSection const none = cut("Leverage resources in the charge of five percent.");
     CHECK_FALSE(phrases.occurs(none, none.sentences[0]));
+    CHECK(phrases.match(none, none.words.size(), none.words.size()) == 0);
 }
 
 TEST_CASE("years, labels and ordinals are no measures", "[review][unit]") {
