@@ -4,6 +4,8 @@
 #include "engine/index/index.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/record/background.hpp"
+#include "engine/record/background.hpp"
+#include "engine/score/collection_statistics.hpp"
 #include "engine/score/pool_counts.hpp"
 #include "engine/score/result.hpp"
 #include "engine/score/vector_lengths.hpp"
@@ -15,10 +17,6 @@
 #include <vector>
 
 namespace winnow {
-
-/// Where the idf of terms comes from: the fixed background, or the pool itself (an experiment: such
-/// scores depend on who else applied).
-enum class IdfSource : std::uint8_t { background, pool };
 
 /// The lengths of an index's document vectors under an idf. They are the same for all plans.
 /// \complexity O(postings of the index).
