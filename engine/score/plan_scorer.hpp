@@ -4,7 +4,6 @@
 #include "engine/index/index.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/record/background.hpp"
-#include "engine/record/background.hpp"
 #include "engine/score/collection_statistics.hpp"
 #include "engine/score/pool_counts.hpp"
 #include "engine/score/result.hpp"
