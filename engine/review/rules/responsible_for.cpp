@@ -58,13 +58,27 @@ PhraseSet const& duty_phrases() {
     return kPhrases;
 }
 
+/// The first of the adverbs before a word: "directly" of "directly responsible".
+std::size_t behind_subject(DraftSection const& section, DraftSentence const& sentence, std::size_t word) {
+    while (word > sentence.first_word && (section.word(word - 1).ends_with("ly") || section.word(word - 1) == "also")) {
+        --word;
+    }
+    return word;
+}
+
+/// "We were directly responsible for", "my team and I have been tasked with".
+bool is_said_of_writer(DraftSection const& section, DraftSentence const& sentence, std::size_t word) {
+    std::size_t at = behind_subject(section, sentence, word);
+    while (at > sentence.first_word && (is_form_of_be(section.word(at - 1)) || section.word(at - 1) == "have")) {
+        --at;
+    }
+    return at > sentence.first_word && at < word && (section.word(at - 1) == "i" || section.word(at - 1) == "we");
+}
+
 /// Whether a noun that is not the writer stands before "responsible": "contractors responsible for", "the specialist
 /// is responsible for". "Lead associate, responsible for" and "directly responsible for" are the writer's.
 bool has_other_subject(DraftSection const& section, DraftSentence const& sentence, std::size_t responsible) {
-    std::size_t at = responsible;
-    while (at > sentence.first_word && (section.word(at - 1).ends_with("ly") || section.word(at - 1) == "also")) {
-        --at;
-    }
+    std::size_t const at = behind_subject(section, sentence, responsible);
     if (at == sentence.first_word) { return false; }
     std::string_view const before = section.word(at - 1);
     if (!is_form_of_be(before)) {
@@ -82,6 +96,7 @@ bool has_other_subject(DraftSection const& section, DraftSentence const& sentenc
 bool is_of_others(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& match) {
     std::string_view const first = section.word(match.first);
     if (first == "i" || first == "my" || match.first == sentence.first_word) { return false; }
+    if (is_said_of_writer(section, sentence, match.first)) { return false; }
     for (std::size_t i = sentence.first_word; i < match.first; ++i) {
         static std::unordered_set<std::string_view> const kOthers{"that", "which", "who",  "made",   "held",
                                                                   "hold", "those", "team", "office", "party"};
