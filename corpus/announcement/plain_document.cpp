@@ -6,6 +6,7 @@
 #include "corpus/announcement/lead_ins.hpp"
 #include "corpus/announcement/passages.hpp"
 #include "corpus/announcement/typed_fields.hpp"
+#include "corpus/announcement/wrapped_lines.hpp"
 #include "corpus/extract/extract.hpp"
 #include "corpus/extract/section_heading.hpp"
 #include "engine/json/sha256.hpp"
@@ -108,6 +109,7 @@ Announcement read_plain_document(std::string_view bytes, std::string_view name, 
 
     drop_labels(document);
     blank_entities(document.text);
+    join_wrapped_lines(document.text, document.headings);
     SourceText source{std::move(document.text), std::move(document.headings)};
     read_labelled_lines(source.text, announcement);
     if (announcement.title.empty()) { announcement.title = title_of(source); }

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""The same announcement as JSON, page, text, Word document and PDF: how much of the plan is the same.
+"""The same announcement as JSON, page, text, wrapped text, Word document and PDF: how much of the plan is the same.
 
 usage: plan_forms_test.py WINNOW RESPONSE.json [LEAST [FORM...]]
 
-RESPONSE is a USAJOBS search response. Each of its announcements is written as an HTML page, as plain text, as DOCX whose
-headings are styles, as DOCX whose headings are only larger and bold (docx-bold), and as the PDF that a browser prints of
-the page, with the headings and the series that the site shows, and planned in all these forms, or the FORMs named. Prints
-for each and on average the share of titles and of requirements (by id) that agree, and the Jaccard index of the keywords.
+RESPONSE is a USAJOBS search response. Each of its announcements is written as an HTML page, as plain text, as text
+wrapped at 72 columns, as DOCX whose headings are styles, as DOCX whose headings are only larger and bold (docx-bold), and
+as the PDF that a browser prints of the page, with the headings and the series that the site shows, and planned in all
+these forms, or the FORMs named. Prints for each and on average the share of titles and of requirements (by id) that
+agree, and the Jaccard index of the keywords.
 Ends with 1 where an average is below LEAST, and with 77 (skipped) where RESPONSE is not there. Without a Chromium there is
 no PDF.
 """
@@ -17,6 +18,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "support"))
@@ -60,6 +62,11 @@ def as_text(descriptor):
     return "\n".join(lines)
 
 
+def as_wrapped(descriptor):
+    """The text as it leaves a mail program: no line longer than 72 characters."""
+    return "\n".join(textwrap.fill(line, 72, break_long_words=False) for line in as_text(descriptor).split("\n"))
+
+
 def write_word(descriptor, path, styled):
     first, *lines = as_text(descriptor).split("\n")
     headings = {first: 1, **{heading: 2 for heading, _ in parts_of(descriptor)}}
@@ -73,6 +80,7 @@ def write_pdf(descriptor, path):
 FORMS = {
     "html": lambda descriptor, path: path.write_text(as_page(descriptor), encoding="utf-8"),
     "txt": lambda descriptor, path: path.write_text(as_text(descriptor), encoding="utf-8"),
+    "wrapped": lambda descriptor, path: path.write_text(as_wrapped(descriptor), encoding="utf-8"),
     "docx": lambda descriptor, path: write_word(descriptor, path, True),
     "docx-bold": lambda descriptor, path: write_word(descriptor, path, False),
     "pdf": write_pdf,
