@@ -1,6 +1,7 @@
 #include "corpus/announcement/grade_range.hpp"
 
 #include "corpus/announcement/typed_fields.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,14 +23,31 @@ std::vector<std::string> all_named(Announcement const& announcement) {
 
 std::string plan_of(std::string_view grade) { return std::string{grade.substr(0, grade.find('-'))}; }
 
-/// The pay plan of the first grade named that has one of these levels.
+/// Whether grade `lower` is one or two levels below the lowest of these, as the next lower grade is.
+bool is_next_lower(std::string const& lower, std::vector<std::string> const& grades) {
+    auto const level = [](std::string const& grade) {
+        std::string_view const digits = std::string_view{grade}.substr(grade.find('-') + 1);
+        bool const number = digits.size() == 2 && is_ascii_digit(digits[0]) && is_ascii_digit(digits[1]);
+        return number ? (digits[0] - '0') * 10 + digits[1] - '0' : 0;
+    };
+    if (grades.empty()) { return false; }
+    int const below = level(grades.front()) - level(lower);
+    return level(lower) > 0 && (below == 1 || below == 2);
+}
+
+/// The pay plan of the first grade named that has one of these levels; the General Schedule where the next lower grade
+/// of it is named, by which experience is measured.
 std::string named_plan(std::vector<std::string> const& named, std::string_view low, std::string_view high) {
     for (std::string const& grade : named) {
         std::string const plan = plan_of(grade);
         auto const ends = grades_between(plan, low, high);
         if (!ends.empty() && (grade == ends.front() || grade == ends.back())) { return plan; }
     }
-    return {};
+    auto const grades = grades_between("GS", low, high);
+    bool const general_schedule = std::any_of(named.begin(), named.end(), [&grades](std::string const& grade) {
+        return plan_of(grade) == "GS" && is_next_lower(grade, grades);
+    });
+    return general_schedule ? "GS" : std::string{};
 }
 
 bool is_between(std::string_view grade) {

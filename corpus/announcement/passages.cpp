@@ -101,7 +101,7 @@ class Splitter {
 
     void add_experience_sentence(std::size_t line, std::size_t at) {
         bool const states = field_ == qualifications || whole_document_;
-        if (!states || (current_kind() != qualifications && current_kind() != education)) { return; }
+        if (!states || !goes_on_to_experience()) { return; }
         std::size_t begin = line;
         for (std::size_t i = at; i-- > line + 1;) {
             bool const stop = (text_[i - 1] == '.' || text_[i - 1] == '!' || text_[i - 1] == '?') && text_[i] == ' ';
@@ -115,6 +115,16 @@ class Splitter {
         } else {
             cuts_.push_back({begin, specialized_experience, 0});
         }
+    }
+
+    /// Whether what is open may be followed by a statement of experience without a label: qualifications, and what
+    /// stands among them.
+    [[nodiscard]] bool goes_on_to_experience() const {
+        PassageKind const open = current_kind();
+        bool const time_in_grade =
+            open == conditions && !cuts_.empty() && cuts_.back().level != 1 &&
+            equal_ignoring_ascii_case(text_.substr(skip_markers(text_, cuts_.back().begin, text_.size()), 4), "time");
+        return open == qualifications || open == education || time_in_grade;
     }
 
     [[nodiscard]] PassageKind current_kind() const { return cuts_.empty() ? field_ : cuts_.back().kind; }

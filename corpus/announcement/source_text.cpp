@@ -118,15 +118,51 @@ SourceText read_markup(std::string_view text) {
     return {std::move(document->text), std::move(document->headings)};
 }
 
-}  // namespace
-
-SourceText read_source_text(std::string_view field) {
-    std::string const text = unify_white_space(field);
+SourceText read_lines(std::string const& text) {
     if (!has_markup(text)) { return {tidy(text), {}}; }
     SourceText read = read_markup(text);
     // Some sources escape their HTML twice: "&lt;p&gt;".
     if (has_blocks(read.text)) { return read_markup(read.text); }
     return read;
+}
+
+/// Where a name begins right behind another, as the "Oral" of "AnalysisOral Communication".
+bool is_glued(std::string_view text, std::size_t at) {
+    return at > 0 && at + 1 < text.size() && is_ascii_upper(text[at]) && is_ascii_lower(text[at - 1]) &&
+           is_ascii_lower(text[at + 1]);
+}
+
+/// Parts the names of a list that has lost its line ends: "AnalysisOral CommunicationPolicy AnalysisWriting". Three of
+/// them without a sign between tell it from "JavaScript" and "PowerPoint".
+void part_glued_names(SourceText& source) {
+    constexpr std::string_view kSigns = ".,;:!?()\n";
+    constexpr std::size_t kFewest = 3;
+    std::string const text = std::move(source.text);
+    source.text.clear();
+    auto heading = source.headings.begin();
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t const end = std::min(text.find_first_of(kSigns, begin), text.size() - 1) + 1;
+        std::size_t glued = 0;
+        for (std::size_t at = begin; at < end; ++at) { glued += is_glued(text, at) ? 1U : 0U; }
+        for (std::size_t at = begin; at < end; ++at) {
+            if (glued >= kFewest && is_glued(text, at)) { source.text += '\n'; }
+            for (; heading != source.headings.end() && heading->begin == at; ++heading) {
+                std::size_t const size = heading->end - heading->begin;
+                heading->begin = source.text.size();
+                heading->end = heading->begin + size;
+            }
+            source.text += text[at];
+        }
+        begin = end;
+    }
+}
+
+}  // namespace
+
+SourceText read_source_text(std::string_view field) {
+    SourceText source = read_lines(unify_white_space(field));
+    part_glued_names(source);
+    return source;
 }
 
 }  // namespace winnow

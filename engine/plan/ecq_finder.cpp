@@ -18,6 +18,10 @@ namespace {
 constexpr auto kShownAlready = std::to_array<std::string_view>(
     {"certified by", "been certified", "review board", "candidate development program"});
 
+/// Experience that is measured by them: no request either.
+constexpr auto kMeasuredByThem =
+    std::to_array<std::string_view>({"outlined under", "outlined in", "described under", "not required", "no ecqs"});
+
 /// Where ECQs are explained: the likely passages, or any.
 std::vector<FieldRange> passages(Announcement const& announcement) {
     using enum PassageKind;
@@ -137,8 +141,9 @@ bool asks_for_executive_qualifications(Announcement const& announcement) {
         std::string_view const text = text_of(announcement, passage);
         for (ByteRange const sentence : sentences(text, {0, text.size()})) {
             std::string const lower = lower_ascii(slice(text, sentence));
-            bool const named = has_any(lower, {"executive core qualification", "executive core qualifications"});
-            if (named && !has_any(lower, kShownAlready)) { return true; }
+            bool const named =
+                has_any(lower, {"executive core qualification", "executive core qualifications", "ecqs"});
+            if (named && !has_any(lower, kShownAlready) && !has_any(lower, kMeasuredByThem)) { return true; }
         }
         auto const labels = find_labels(text);
         if (std::any_of(labels.begin(), labels.end(),

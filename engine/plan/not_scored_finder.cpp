@@ -32,7 +32,8 @@ std::optional<std::string> kind_of(std::string_view sentence, bool papers) {
     if (is_essay(sentence)) { return "essay"; }
     if (is_selective_factor(sentence) && !papers) { return "selective-factor"; }
     if (asks_for_degree(sentence) && !papers) { return "education"; }
-    bool const plain = has_any(sentence, {"citizenship", "u.s. citizen", "background investigation"});
+    bool const plain = has_any(
+        sentence, {"citizenship", "u.s. citizen", "background investigation", "background check", "selective service"});
     if (is_instruction(sentence) && (papers || !plain)) { return std::nullopt; }
     if (is_condition(sentence)) { return "condition"; }
     if (papers || has_any(sentence, {"transcript", "transcripts"})) { return std::nullopt; }
@@ -41,10 +42,21 @@ std::optional<std::string> kind_of(std::string_view sentence, bool papers) {
     return std::nullopt;
 }
 
-/// What names conditions only in passing. The essays stand there in a questionnaire, which has no headings.
-bool is_overview(PassageKind kind) {
-    return kind == PassageKind::summary || kind == PassageKind::executive_qualifications ||
+/// What names conditions only in passing. The essays stand there in a questionnaire, which has no headings. A summary
+/// is all that some announcements have for conditions.
+bool is_overview(PassageKind kind, bool lists_conditions) {
+    return (kind == PassageKind::summary && lists_conditions) || kind == PassageKind::executive_qualifications ||
            kind == PassageKind::technical_qualifications;
+}
+
+/// "Mandatory vaccination:", "b. no, but i am willing": the heading above a condition, and an option of a question.
+bool says_nothing(std::string_view sentence) {
+    constexpr std::size_t kLongestLabel = 80;
+    bool const heading = sentence.ends_with(':') && sentence.size() < kLongestLabel &&
+                         !has_any(sentence, {"must", "required", "require", "requires", "subject to"});
+    bool const option = sentence.size() > 4 && is_ascii_lower(sentence[0]) && sentence.substr(1, 2) == ". " &&
+                        has_any(sentence.substr(3), {"yes", "no", "i have", "i do not", "none of"});
+    return heading || option;
 }
 
 /// "Selective placement factor:" says only that the sentence behind it is one.
@@ -65,6 +77,8 @@ std::vector<NotScored> find_not_scored(Announcement const& announcement) {
     using enum PassageKind;
     std::vector<NotScored> found;
     std::map<std::string, std::size_t> count;
+    bool const lists_conditions = std::any_of(announcement.passages.begin(), announcement.passages.end(),
+                                              [](Passage const& passage) { return passage.kind == conditions; });
     for (Passage const& passage : announcement.passages) {
         if (passage.kind == duties || passage.kind == benefits) { continue; }
         std::string_view const text = text_of(announcement, {passage.field, passage.begin, passage.end});
@@ -73,10 +87,10 @@ std::vector<NotScored> find_not_scored(Announcement const& announcement) {
         for (ByteRange const range : sentences(text, {0, text.size()})) {
             std::string const lower = lower_ascii(slice(text, range));
             bool const is_factor = std::exchange(below_heading, is_heading_of_factor(lower));
-            if (below_heading) { continue; }
+            if (below_heading || says_nothing(lower)) { continue; }
             auto const kind = is_factor ? std::optional<std::string>{"selective-factor"} : kind_of(lower, papers);
             if (!kind || count[*kind] == kMostOfAKind) { continue; }
-            if (is_overview(passage.kind) && *kind != "essay") { continue; }
+            if (is_overview(passage.kind, lists_conditions) && *kind != "essay") { continue; }
             NotScored entry{*kind, shortened(slice(text, range))};
             bool const known = std::any_of(found.begin(), found.end(),
                                            [&entry](NotScored const& other) { return other.text == entry.text; });

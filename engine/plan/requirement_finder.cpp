@@ -44,6 +44,12 @@ bool is_heading(std::string_view lower) {
     return true;
 }
 
+/// "What is this division?", and not the "Agency?" of "the Agency?s work", where a sign was lost.
+bool is_question(std::string_view text, ByteRange sentence) {
+    bool const goes_on = sentence.end < text.size() && is_word_byte(text[sentence.end]);
+    return text[sentence.end - 1] == '?' && !goes_on;
+}
+
 /// Names a licence only, and no experience or skill beside it.
 bool is_bare_licence(std::string_view lower) {
     return is_licence(lower) && !has_any(lower, {"experience", "knowledge", "ability", "skill", "skills"});
@@ -61,7 +67,7 @@ std::vector<FieldRange> about_work(Announcement const& announcement, FieldRange 
     for (ByteRange const sentence : sentences(text, {0, text.size()})) {
         std::string const lower = lower_ascii(slice(text, sentence));
         bool const licence = reading == Reading::qualifications && is_bare_licence(lower);
-        bool const work = may_describe_work(lower) && !is_heading(lower) && !licence;
+        bool const work = may_describe_work(lower) && !is_heading(lower) && !licence && !is_question(text, sentence);
         if (work && open) {
             runs.back().end = passage.begin + sentence.end;
         } else if (work) {

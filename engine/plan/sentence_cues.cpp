@@ -161,6 +161,19 @@ constexpr auto kInstruction = std::to_array<std::string_view>({
     "candidates should",
     "applicants must provide",
     "must disclose",
+    "education cannot be substituted",
+    "education may not be substituted",
+    "no substitute of education",
+    "no substitution of education",
+    "not be used in lieu of",
+    "a competitive appointment is one",
+    "take no action",
+    "may request information",
+    "lifelong career",
+    "your ultimate mission",
+    "unlike anything you could",
+    "not authorized",
+    "work schedule:",
 });
 
 constexpr auto kEducation = std::to_array<std::string_view>({
@@ -288,6 +301,8 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "national of the united states",
     "selective service",
     "background investigation",
+    "background check",
+    "background/security investigation",
     "suitability",
     "fingerprint",
     "drug test",
@@ -298,6 +313,7 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "medical exam",
     "medical examination",
     "medical evaluation",
+    "medical screening",
     "physical exam",
     "physical examination",
     "physical fitness test",
@@ -326,6 +342,7 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "travel may be required",
     "overtime",
     "on call",
+    "on-call",
     "shift work",
     "work schedule is",
     "homeland security presidential directive",
@@ -394,9 +411,12 @@ bool is_selective_factor(std::string_view sentence) {
                               "selective factors", "selective placement"}) &&
            !has_any(sentence, {"coordinator", "well-qualified", "well qualified", "exceeds the minimum",
                                "selective placement program", "do not meet", "does not meet", "fail to meet",
-                               "failure to", "not possess", "not be considered", "not meeting", "ineligible"});
+                               "failure to", "not possess", "any selective", "all selective", "not be considered",
+                               "not meeting", "ineligible"});
 }
-bool is_condition(std::string_view sentence) { return has_any(sentence, kCondition) || is_deployment(sentence); }
+bool is_condition(std::string_view sentence) {
+    return (has_any(sentence, kCondition) && !sentence.starts_with("(birth certificate")) || is_deployment(sentence);
+}
 bool lists_health_conditions(std::string_view sentence) {
     constexpr std::ptrdiff_t kAList = 2;
     return std::count_if(kHealth.begin(), kHealth.end(), [sentence](std::string_view word) {

@@ -46,6 +46,7 @@ bool parts_alternatives(std::string_view text, std::size_t at) {
     if (kAround.find(text[at - 1]) == kAround.npos || kAround.find(text[at + 2]) == kAround.npos) { return false; }
     std::size_t const next = text.find_first_not_of(" -*:", at + 2);
     std::size_t const before = text.find_last_not_of(" -*", at - 1);
+    if (text.substr(at - 2, 2) == "--" && text.substr(at + 2, 2) == "--") { return true; }
     return next != text.npos && reads_on(text, next) && before != text.npos && !is_ascii_upper(text[before]);
 }
 
@@ -138,7 +139,9 @@ bool is_broken(std::string_view left, std::string_view right) {
     if (ends_with_any({"U."})) { return right.starts_with("S."); }
     if (ends_with_any({"Ph."})) { return right.starts_with("D."); }
     if (ends_with_any({"LL."})) { return right.starts_with("B") || right.starts_with("M"); }
-    if (!ends_with_any({"U.S.", "U. S.", "D.C.", "J.D.", "LL.B.", "LL.M.", "Ph.D.", "B.S.", "M.S."})) { return false; }
+    if (!ends_with_any({"U.S.", "US.", "U. S.", "D.C.", "J.D.", "LL.B.", "LL.M.", "Ph.D.", "B.S.", "M.S."})) {
+        return false;
+    }
     constexpr std::array<std::string_view, 28> kOpeners{
         "a",    "additional", "all",   "an",   "and", "applicants", "as",  "at",  "candidates", "experience",
         "for",  "however",    "i",     "if",   "in",  "it",         "no",  "our", "persons",    "please",
@@ -163,13 +166,15 @@ std::size_t next_item_letter(std::string_view text, ByteRange sentence) {
 /// stands there.
 ByteRange without_joints(std::string_view text, ByteRange sentence) {
     constexpr std::string_view kApart = " -*:";
+    if (slice(text, sentence).ends_with("OR,") || slice(text, sentence).ends_with("AND,")) { --sentence.end; }
     for (std::string_view const joint : {"OR", "AND", "or", "and"}) {
         std::string_view const words = slice(text, sentence);
         if (words == joint) { return {sentence.end, sentence.end}; }
         if (words.size() < joint.size() + 2 || !is_ascii_upper(joint.front())) { continue; }
         std::size_t const next = words.find_first_not_of(kApart, joint.size());
         bool const opens = words.starts_with(joint) && kApart.find(words[joint.size()]) != kApart.npos;
-        if (opens && next != words.npos && reads_on(words, next)) { sentence.begin += next; }
+        bool const ruled = words.substr(joint.size()).starts_with("--");
+        if (opens && next != words.npos && (ruled || reads_on(words, next))) { sentence.begin += next; }
         bool const closes =
             words.ends_with(joint) && kApart.find(words[words.size() - joint.size() - 1]) != kApart.npos;
         std::size_t const before = words.find_last_not_of(kApart, words.size() - joint.size() - 1);
