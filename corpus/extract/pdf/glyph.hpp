@@ -14,6 +14,7 @@ namespace winnow {
 enum class Concealment : std::uint8_t {
     none,
     render_mode,  ///< text that is drawn neither filled nor stroked
+    blank,        ///< a glyph that paints nothing
     transparent,  ///< opacity next to nothing
     colour,       ///< the colour of what is behind
     tiny,         ///< smaller than kSmallestPoints

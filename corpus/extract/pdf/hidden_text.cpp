@@ -107,6 +107,7 @@ std::string_view describe(Concealment concealment) {
     switch (concealment) {
         case Concealment::none: return "visible";
         case Concealment::render_mode: return "drawn invisibly";
+        case Concealment::blank: return "in letters that are blank";
         case Concealment::transparent: return "transparent";
         case Concealment::colour: return "in the colour of its background";
         case Concealment::tiny: return "too small to read";

@@ -1,5 +1,7 @@
 #include "page_device.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include "glyph_text.hpp"
 #include "ink.hpp"
 
@@ -45,6 +47,16 @@ std::string essence(std::string_view text) {
     return kept;
 }
 
+/// Letters or digits of any script; spaces, dashes and dots are none.
+bool has_letters(std::string_view text) {
+    constexpr unsigned char kLatin = 0xC3;
+    constexpr unsigned char kPunctuation = 0xE2;
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return is_ascii_letter(c) || is_ascii_digit(c) || (byte >= kLatin && byte != kPunctuation);
+    });
+}
+
 }  // namespace
 
 PageGlyphs PageDevice::take() {
@@ -52,7 +64,8 @@ PageGlyphs PageDevice::take() {
     return std::exchange(page_, {});
 }
 
-void PageDevice::startPage(int, GfxState* state, XRef*) {
+void PageDevice::startPage(int number, GfxState* state, XRef*) {
+    number_ = number;
     page_ = {};
     page_.width = state->getPageWidth();
     page_.height = state->getPageHeight();
@@ -114,7 +127,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
         exhausted_ = true;
         throw TooMuchDrawing{};
     }
-    if (tile_ != nullptr) { return add_to_tile(kUnknown, 1); }
+    if (tile_ != nullptr) { return tile_->add(kUnknown, 1); }
     double ox = 0;
     double oy = 0;
     state->transform(x, y, &ox, &oy);
@@ -176,12 +189,11 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
         glyph.concealment = Concealment::render_mode;
         pattern_text_.push_back(page_.glyphs.size());
     }
-    if (glyph.concealment == Concealment::none && !ink_shows(state, glyph.box)) {
-        glyph.concealment = Concealment::colour;
-    }
-
     std::span<Unicode const> const meaning{unicode, unicode == nullptr ? 0 : static_cast<std::size_t>(count)};
     GlyphText const text = glyph_text(state->getFont().get(), code, meaning, em > 0 ? advance / em : 1);
+    if (glyph.concealment == Concealment::none) {
+        glyph.concealment = by_ink(state, glyph.box, code, text.shown + text.lie, em);
+    }
     add_glyph(glyph, text.shown);
     if (!text.lie.empty()) {
         glyph.concealment = Concealment::lie;
@@ -238,6 +250,22 @@ bool PageDevice::is_pattern_text(GfxState* state) const {
     constexpr int kClipOnly = 7;
     return state->getRender() == kClipOnly && state->getFillColorSpace() != nullptr &&
            state->getFillColorSpace()->getMode() == csPattern;
+}
+
+/// Whether the glyph's own ink hides it. \param text  what it means. \param em  in points.
+Concealment PageDevice::by_ink(GfxState* state, Box const& box, CharCode code, std::string_view text, double em) {
+    bool shows = true;
+    if (type3_height_ == 0) {
+        shows = ink_shows(state, box);
+    } else {
+        constexpr double kShortestPoints = 1;
+        Type3Ink const& ink = type3_.ink(*state->getFont(), code, number_);
+        if (has_letters(text) && ink.mark.is_blank) { return Concealment::blank; }
+        if (has_letters(text) && ink.extent_ems * em < kShortestPoints) { return Concealment::tiny; }
+        shows =
+            ink.has_own_colours ? ink_shows(state, box, ink.mark.paint, fill_opacity(state)) : ink_shows(state, box);
+    }
+    return shows ? Concealment::none : Concealment::colour;
 }
 
 bool PageDevice::ink_shows(GfxState* state, Box const& box) {
@@ -300,7 +328,8 @@ void PageDevice::settle_page() {
     std::vector<Glyph*> in_pictures;
     for (Glyph& glyph : page_.glyphs) {
         bool by_picture = false;
-        bool const candidate = glyph.concealment == Concealment::none || glyph.concealment == Concealment::render_mode;
+        bool const candidate = glyph.concealment == Concealment::none ||
+                               glyph.concealment == Concealment::render_mode || glyph.concealment == Concealment::blank;
         if (!candidate || glyph.box.is_empty()) { continue; }
         bool const covered = canvas_.is_covered(glyph.box, glyph.drawn_at, by_picture);
         if (glyph.concealment == Concealment::none && covered) { glyph.concealment = Concealment::covered; }

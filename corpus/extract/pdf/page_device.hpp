@@ -3,38 +3,25 @@
 #include "clip_paths.hpp"
 #include "corpus/extract/pdf/canvas.hpp"
 #include "corpus/extract/pdf/glyph.hpp"
+#include "drawing_budget.hpp"
+#include "painted_mark.hpp"
 #include "poppler.hpp"
+#include "type3_glyphs.hpp"
 
 #include <cstddef>
-#include <exception>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace winnow {
 
-/// Thrown through poppler when a document draws more than a page can hold.
-class TooMuchDrawing : public std::exception {
-  public:
-    [[nodiscard]] char const* what() const noexcept override { return "draws too much"; }
-};
-
-/// What a document may draw before reading stops; counts, so that the same document ends at the same place everywhere.
-struct DrawingBudget {
-    std::size_t glyphs = 5'000'000;
-    std::size_t page_glyphs = 300'000;  ///< a page of six-point letters has 20,000
-    std::size_t forms = 200'000;
-    std::size_t operations = 5'000'000;
-    std::size_t dots = 40'000'000;  ///< of pictures that are looked at
-};
-
 /// Takes the place of the paper: poppler draws on it, and it keeps each glyph with what a person would see of it.
 ///
 /// Fonts are not opened, and pictures only decoded when asked for.
 class PageDevice final : public OutputDev {
   public:
-    /// \param budget  shared by the pages of a document; outlives the device.
-    explicit PageDevice(DrawingBudget& budget) : budget_(budget), canvas_(1, 1) {}
+    /// \param budget  shared by the pages of the document; outlives the device, as the document does.
+    PageDevice(PDFDoc& pdf, DrawingBudget& budget) : budget_(budget), type3_(pdf, budget), canvas_(1, 1) {}
 
     /// The page that was drawn last, as far as it was.
     [[nodiscard]] PageGlyphs take();
@@ -116,23 +103,18 @@ class PageDevice final : public OutputDev {
         std::size_t first_glyph = 0;
         std::shared_ptr<SoftMask> soft_mask;  ///< if it is one's
     };
-    /// The paints of one tile of a pattern.
-    struct Tile {
-        bool is_blank = true;
-        Paint paint;
-    };
     static constexpr Paint kUnknown{0, 0, 0, false};
 
     void learn_colours(GfxState* state);
     [[nodiscard]] SoftMask* open_mask();
     [[nodiscard]] Canvas& canvas();
-    void add_to_tile(Paint const& paint, double opacity);
     void add_clip(GfxState* state, bool even_odd);
     [[nodiscard]] bool is_masked(Box const& box) const;
     [[nodiscard]] bool is_pattern_text(GfxState* state) const;
     void settle_pattern_text(GfxState* state, Paint const& paint);
     [[nodiscard]] bool vertical_glyphs_run_across(Point origin, double em);
     void add_glyph(Glyph glyph, std::string_view text);
+    [[nodiscard]] Concealment by_ink(GfxState* state, Box const& box, CharCode code, std::string_view text, double em);
     [[nodiscard]] Concealment concealment(GfxState* state, Glyph const& glyph) const;
     [[nodiscard]] bool ink_shows(GfxState* state, Box const& box, Paint const& ink, double opacity);
     [[nodiscard]] bool ink_shows(GfxState* state, Box const& box);
@@ -144,8 +126,10 @@ class PageDevice final : public OutputDev {
     void settle_page();
 
     DrawingBudget& budget_;
+    Type3Glyphs type3_;
     Canvas canvas_;
     PageGlyphs page_;
+    int number_ = 0;
     std::vector<ActualText> actual_texts_;
     std::vector<Group> groups_;
     Paint fill_;
@@ -154,7 +138,7 @@ class PageDevice final : public OutputDev {
     std::shared_ptr<SoftMask const> mask_;
     std::vector<std::shared_ptr<SoftMask const>> saved_masks_;
     std::size_t masks_left_ = 0;
-    Tile* tile_ = nullptr;                   ///< the one that is drawn
+    PaintedMark* tile_ = nullptr;            ///< the pattern's that is drawn
     std::vector<std::size_t> pattern_text_;  ///< glyphs that wait for the pattern that they are filled with
     bool looks_at_pictures_ = false;
     bool in_doubt_ = false;

@@ -32,13 +32,6 @@ PageDevice::SoftMask* PageDevice::open_mask() {
     return group == groups_.rend() ? nullptr : group->soft_mask.get();
 }
 
-void PageDevice::add_to_tile(Paint const& paint, double opacity) {
-    bool const same = tile_->paint.is_known && paint.is_known && tile_->paint.red == paint.red &&
-                      tile_->paint.green == paint.green && tile_->paint.blue == paint.blue;
-    tile_->paint = opacity >= kNearlyOpaque && (tile_->is_blank || same) ? paint : kUnknown;
-    tile_->is_blank = false;
-}
-
 void PageDevice::saveState(GfxState*) {
     clips_.save();
     saved_masks_.push_back(mask_);
@@ -62,7 +55,7 @@ void PageDevice::fill_path(GfxState* state, bool even_odd) {
     spend(budget_.operations);
     learn_colours(state);
     double const opacity = fill_opacity(state);
-    if (tile_ != nullptr) { return add_to_tile(fill_, opacity); }
+    if (tile_ != nullptr) { return tile_->add(fill_, opacity); }
     if (SoftMask* const mask = open_mask(); mask != nullptr && opacity < kNearlyOpaque) { mask->has_veils = true; }
     canvas().fill(path_polygons(*state), even_odd, clip_box(state), fill_, opacity);
 }
@@ -70,7 +63,7 @@ void PageDevice::fill_path(GfxState* state, bool even_odd) {
 void PageDevice::stroke(GfxState* state) {
     spend(budget_.operations);
     learn_colours(state);
-    if (tile_ != nullptr) { return add_to_tile(stroke_, stroke_opacity(state)); }
+    if (tile_ != nullptr) { return tile_->add(stroke_, stroke_opacity(state)); }
     double const width = state->getTransformedLineWidth();
     if (!(width >= Canvas::kThinnestPoints)) { return; }
     for (auto const& polygon : stroke_polygons(*state, width)) {
@@ -83,7 +76,7 @@ bool PageDevice::tilingPatternFill(GfxState* state, Gfx* gfx, Catalog*, GfxTilin
     constexpr int kWithColours = 1;
     if (pattern->getPaintType() != kWithColours || tile_ != nullptr) { return shade(state, kUnknown); }
     // A pattern's own operators are the caller's business no more than those of a form.
-    Tile tile;
+    PaintedMark tile;
     auto waiting = std::exchange(pattern_text_, {});
     tile_ = &tile;
     colours_known_ = false;
@@ -109,7 +102,7 @@ bool PageDevice::radialShadedFill(GfxState* state, GfxRadialShading* shading, do
 bool PageDevice::shade(GfxState* state, Paint const& paint) {
     spend(budget_.operations);
     if (tile_ != nullptr) {
-        add_to_tile(kUnknown, 1);
+        tile_->add(kUnknown, 1);
     } else if (!pattern_text_.empty()) {
         settle_pattern_text(state, paint);
     } else {
@@ -133,7 +126,7 @@ void PageDevice::settle_pattern_text(GfxState* state, Paint const& paint) {
 
 void PageDevice::paint_image(GfxState* state, bool covers) {
     spend(budget_.operations);
-    if (tile_ != nullptr) { return add_to_tile(kUnknown, 1); }
+    if (tile_ != nullptr) { return tile_->add(kUnknown, 1); }
     page_.images += open_mask() == nullptr ? 1U : 0U;
     canvas().fill_box(unit_square(*state).intersection(clip_box(state)), kUnknown,
                       covers && state->getFillOpacity() > kNearlyOpaque);

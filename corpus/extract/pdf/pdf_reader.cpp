@@ -79,7 +79,7 @@ class PdfReading {
     ReadLimits const& limits_;
     Recognition const* recognition_;
     DrawingBudget budget_;
-    PageDevice device_{budget_};
+    PageDevice device_{pdf_, budget_};
     PageText text_;
     HiddenText hidden_;
     Document document_;

@@ -154,3 +154,56 @@ TEST_CASE("what a hidden field of a form holds is flagged", "[extract][pdf]") {
               DocumentFlag{"hidden-text", "hidden words", "page 1, in a hidden annotation"});
     }
 }
+
+namespace {
+
+/// Objects of a Type 3 font, F3, whose only glyph is said to be the letter a and is drawn by `procedure`.
+std::vector<std::string> drawn_font(std::string const& procedure, std::string const& resources = "") {
+    return {
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 97 "
+        "/LastChar 97 /Widths [600] /CharProcs << /a 21 0 R >> /Encoding << /Type /Encoding /Differences [97 /a] >> "
+        "" + (resources.empty() ? "" : "/Resources << " + resources + " >>") +
+            " >>",
+        stream("", procedure), stream("/Type /XObject /Subtype /Form /BBox [0 0 900 900]", "")};
+}
+
+/// What becomes of a word of such letters.
+std::string fate_of_drawn(std::string const& procedure, std::string const& resources = "",
+                          std::string const& before = "") {
+    MadePdf pdf;
+    pdf.pages = {kSeen + before + line(72, 600, "aaaaa", 10, "F3")};
+    pdf.objects = drawn_font(procedure, resources);
+    auto const read = read_pdf(pdf.bytes(), {});
+    REQUIRE(std::holds_alternative<Document>(read));
+    auto const& document = std::get<Document>(read);
+    if (document.text.find("aaaaa") != std::string::npos) {
+        return document.flags.empty() ? "seen" : "seen and flagged";
+    }
+    if (document.flags.size() != 1 || document.flags[0].text != "aaaaa") { return "gone"; }
+    return document.flags[0].place;
+}
+
+}  // namespace
+
+TEST_CASE("letters whose own drawing leaves no mark are hidden", "[extract][pdf]") {
+    std::string const blank = "page 1, in letters that are blank";
+    std::string const shape = "600 0 0 0 500 700 d1 ";
+    std::string const coloured = "600 0 d0 ";
+    CHECK(fate_of_drawn(shape) == blank);
+    CHECK(fate_of_drawn(shape + "0 0 500 700 re n") == blank);
+    CHECK(fate_of_drawn(shape + "0 0 50 50 re f") == "page 1, too small to read");
+    CHECK(fate_of_drawn(shape + "q 0 0 0 0 re W n 0 0 500 700 re f Q") == "page 1, too small to read");
+    CHECK(fate_of_drawn(shape + "/X Do", "/XObject << /X 22 0 R >>") == blank);
+    // A font without resources uses those of its page.
+    CHECK(fate_of_drawn(shape + "BT /F1 900 Tf (a) Tj ET") == "seen");
+    CHECK(fate_of_drawn(shape + "/G gs 0 0 500 700 re f", "/ExtGState << /G << /ca 0 >> >>") == blank);
+    std::string const dots = "500 0 0 500 0 0 cm BI /W 8 /H 1 /IM true /BPC 1 /D [1 0] ID ";
+    CHECK(fate_of_drawn(shape + dots + std::string(1, '\0') + " EI") == blank);
+    CHECK(fate_of_drawn(shape + dots + "\x08 EI") == "seen");
+    CHECK(fate_of_drawn(shape + "0 0 500 700 re f") == "seen");
+    CHECK(fate_of_drawn(shape + "40 w 0 350 m 500 350 l S") == "seen");
+    CHECK(fate_of_drawn(coloured + "0 0 1 rg 0 0 500 700 re f") == "seen");
+    CHECK(fate_of_drawn(coloured + "1 g 0 0 500 700 re f") == kColour);
+    CHECK(fate_of_drawn(coloured + "1 g 0 0 500 700 re f", "", "0 g 60 590 400 40 re f ") == "seen");
+    CHECK(fate_of_drawn(shape + "1 g 0 0 500 700 re f") == "seen");
+}
