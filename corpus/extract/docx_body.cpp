@@ -356,7 +356,11 @@ void DocxBody::alternatives(pugi::xml_node node, Context context) {
 
 void DocxBody::anchored(pugi::xml_node node, Context context) {
     std::string_view const why = drawing_unseen_because(node);
-    if (!why.empty()) { context.hidden = why; }
+    if (!why.empty()) {
+        context.hidden = why;
+    } else if (local_name(node) == "anchor" && cover_.is_covered(node)) {
+        context.hidden = "under another shape";
+    }
     visit_children(node, context);
 }
 

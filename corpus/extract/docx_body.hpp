@@ -3,6 +3,7 @@
 #include "corpus/extract/limits.hpp"
 #include "corpus/extract/visible_text.hpp"
 
+#include "docx_cover.hpp"
 #include "docx_styles.hpp"
 #include "xml_part.hpp"
 
@@ -102,6 +103,7 @@ class DocxBody {
     Rgb page_;
     bool backdrop_;
     std::string_view place_;
+    DocxCover cover_;
     std::vector<Field> fields_;
     std::vector<std::pair<pugi::xml_node, Context>> boxes_;  ///< of the open paragraph
 };

@@ -124,3 +124,34 @@ TEST_CASE("a chart's title, rows and columns are read where it shows them", "[ex
     CHECK(bare.flags.size() == 2);
     CHECK(chart("", "", "0").text == "seen\n\nGrants made\nProcurement\n");
 }
+
+namespace {
+
+/// A drawing of 200 by 50 points at that place across, with that fill and that text.
+std::string drawing(std::string const& order, std::string const& x, std::string const& fill, std::string const& text) {
+    return "<w:r><w:drawing><wp:anchor behindDoc=\"0\" relativeHeight=\"" + order +
+           "\"><wp:positionH relativeFrom=\"page\"><wp:posOffset>" + x +
+           "</wp:posOffset></wp:positionH><wp:positionV relativeFrom=\"page\"><wp:posOffset>914400</wp:posOffset>"
+           "</wp:positionV><wp:extent cx=\"2540000\" cy=\"635000\"/><a:graphic><a:graphicData><wps:wsp><wps:spPr>"
+           "<a:prstGeom prst=\"rect\"/>" +
+           fill + "</wps:spPr><wps:txbx><w:txbxContent><w:p>" + text +
+           "</w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>";
+}
+
+}  // namespace
+
+TEST_CASE("a text box under a filled rectangle of its paragraph is hidden", "[extract][docx][unit]") {
+    std::string const blue = "<a:solidFill><a:srgbClr val=\"0000FF\"/></a:solidFill>";
+    std::string const box = drawing("2", "914400", "<a:noFill/>", kHidden);
+    check_hidden("<w:p>" + box + drawing("3", "914400", blue, "") + "</w:p>", "under another shape");
+    check_hidden("<w:p>" + drawing("3", "914400", blue, "") + box + "</w:p>", "under another shape");
+    std::string const glass =
+        "<a:solidFill><a:srgbClr val=\"0000FF\"><a:alpha val=\"40000\"/></a:srgbClr></a:solidFill>";
+    for (std::string const& other : {drawing("1", "914400", blue, ""), drawing("3", "3914400", blue, ""),
+                                     drawing("3", "914400", "<a:noFill/>", ""), drawing("3", "914400", glass, "")}) {
+        INFO(other);
+        CHECK(read("<w:p>" + box + other + "</w:p>").text == "seen\n\nsecret words here\n");
+    }
+    // Other paragraphs may stand on other pages.
+    CHECK(read("<w:p>" + box + "</w:p><w:p>" + drawing("3", "914400", blue, "") + "</w:p>").flags.empty());
+}
