@@ -110,6 +110,8 @@ DocxBody::Handler DocxBody::handler_of(std::string_view name) {
         {"imagedata", &DocxBody::image},
         {"relIds", &DocxBody::diagram},
         {"chart", &DocxBody::chart},
+        {"num", &DocxBody::fraction_part},
+        {"den", &DocxBody::fraction_part},
         {"altChunk", &DocxBody::chunk},
         {"rPr", &DocxBody::skip},
         {"pPr", &DocxBody::skip},
@@ -397,6 +399,12 @@ void DocxBody::diagram(pugi::xml_node node, Context context) {
 
 void DocxBody::chart(pugi::xml_node node, Context context) {
     charts.push_back({std::string{attribute_or(node, "id", "")}, std::string{context.hidden}});
+}
+
+void DocxBody::fraction_part(pugi::xml_node node, Context context) {
+    add(" ", context);
+    visit_children(node, context);
+    add(" ", context);
 }
 
 void DocxBody::chunk(pugi::xml_node node, Context) { chunks.emplace_back(attribute_or(node, "id", "")); }

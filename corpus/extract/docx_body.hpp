@@ -85,6 +85,7 @@ class DocxBody {
     void image(pugi::xml_node node, Context context);
     void diagram(pugi::xml_node node, Context context);
     void chart(pugi::xml_node node, Context context);
+    void fraction_part(pugi::xml_node node, Context context);
     void chunk(pugi::xml_node node, Context context);
 
     void row(pugi::xml_node row, std::vector<DocxStyle::Part> const& cells, Context const& context);

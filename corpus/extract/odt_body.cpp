@@ -1,5 +1,7 @@
 #include "odt_body.hpp"
 
+#include "odt_chart.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -63,6 +65,7 @@ OdtBody::Handler OdtBody::handler_of(std::string_view name) {
         {"ellipse", &OdtBody::shape},
         {"g", &OdtBody::shape},
         {"image", &OdtBody::image},
+        {"object", &OdtBody::object},
         {"tracked-changes", &OdtBody::skip},
         {"annotation", &OdtBody::skip},
         {"annotation-end", &OdtBody::skip},
@@ -262,6 +265,19 @@ void OdtBody::shape(pugi::xml_node node, Context context) {
 
 void OdtBody::image(pugi::xml_node node, Context context) {
     ++text_.layout().images;
+    visit_children(node, context);
+}
+
+/// A document in a part of its own or, in a flat file, inside the element.
+void OdtBody::object(pugi::xml_node node, Context context) {
+    std::string_view name = attribute_or(node, "href", "");
+    if (name.starts_with("./")) { name.remove_prefix(2); }
+    if (!name.empty()) { objects.emplace_back(name, context.hidden); }
+    if (pugi::xml_node const inside = child_named(node, "document")) {
+        if (child_named(child_named(inside, "body"), "chart")) {
+            return read_odt_chart(inside, context.depth, context.hidden, text_);
+        }
+    }
     visit_children(node, context);
 }
 

@@ -26,6 +26,8 @@ class OdtBody {
     /// The notes that were met.
     void read_notes();
 
+    /// Names of the objects that stand in the text, with why nobody sees them; empty if they are seen.
+    std::vector<std::pair<std::string, std::string>> objects;
     /// Whether something was nested too deep to be read.
     bool too_deep = false;
 
@@ -64,6 +66,7 @@ class OdtBody {
     void note(pugi::xml_node node, Context context);
     void shape(pugi::xml_node node, Context context);
     void image(pugi::xml_node node, Context context);
+    void object(pugi::xml_node node, Context context);
 
     void add(std::string_view text, Context const& context);
     [[nodiscard]] Context outermost() const;

@@ -6,6 +6,7 @@
 #include "corpus/extract/zip_archive.hpp"
 
 #include "odt_body.hpp"
+#include "odt_chart.hpp"
 #include "odt_styles.hpp"
 
 #include <fmt/format.h>
@@ -38,8 +39,9 @@ class Reader {
         pugi::xml_node styles;
         pugi::xml_node meta;
     };
-    Reader(Parts parts, ReadLimits const& limits)
-        : parts_(parts), limits_(limits), text_(std::string{kOdtReader}, limits.text_bytes) {}
+    /// \param archive  with the objects in the text; null for a flat document.
+    Reader(Parts parts, ZipArchive* archive, ReadLimits const& limits)
+        : parts_(parts), archive_(archive), limits_(limits), text_(std::string{kOdtReader}, limits.text_bytes) {}
 
     std::variant<Document, Refusal> run(std::string const& fault) {
         pugi::xml_node body = child_named(parts_.content, "body");
@@ -61,6 +63,7 @@ class Reader {
         reading.read(body, {});
         reading.read_notes();
         read_headers(reading, "footer");
+        read_objects(reading);
         note_properties();
         if (!fault.empty()) { text_.flag({"partial-text", fault}); }
         if (reading.too_deep) {
@@ -130,6 +133,18 @@ class Reader {
         }
     }
 
+    void read_objects(OdtBody const& reading) {
+        if (archive_ == nullptr) { return; }
+        std::set<std::string_view> read;
+        for (auto const& [name, hidden] : reading.objects) {
+            if (!read.insert(name).second) { continue; }
+            auto content = archive_->read(name + "/content.xml");
+            if (!std::holds_alternative<std::string>(content)) { continue; }
+            XmlPart const part{std::move(std::get<std::string>(content)), XmlPart::Space::content};
+            read_odt_chart(part.root(), limits_.depth, hidden, text_);
+        }
+    }
+
     void note_properties() {
         each_named(parts_.meta, "meta", 2, [this](pugi::xml_node meta) {
             for (char const* const name : {"keyword", "description", "subject", "user-defined", "keywords"}) {
@@ -143,6 +158,7 @@ class Reader {
     }
 
     Parts parts_;
+    ZipArchive* archive_;
     ReadLimits limits_;
     VisibleText text_;
     OdtStyles styles_;
@@ -188,12 +204,13 @@ std::variant<Document, Refusal> read_odt(std::string_view bytes, ReadLimits cons
     XmlPart const content = part_of(archive, "content.xml", fault);
     XmlPart const styles = part_of(archive, "styles.xml", fault);
     XmlPart const meta = part_of(archive, "meta.xml", fault);
-    return Reader{{content.root(), styles.root(), meta.root()}, limits}.run(fault);
+    return Reader{{content.root(), styles.root(), meta.root()}, &archive, limits}.run(fault);
 }
 
 std::variant<Document, Refusal> read_flat_odt(std::string_view bytes, ReadLimits const& limits) {
     XmlPart const document{std::string{bytes}, XmlPart::Space::content};
-    return Reader{{document.root(), document.root(), document.root()}, limits}.run(fault_of(document, "document"));
+    return Reader{{document.root(), document.root(), document.root()}, nullptr, limits}.run(
+        fault_of(document, "document"));
 }
 
 }  // namespace winnow

@@ -306,3 +306,10 @@ TEST_CASE("text past the limit is left out and said so", "[extract][docx][unit]"
     REQUIRE(document.flags.size() == 1);
     CHECK(document.flags[0].code == "partial-text");
 }
+
+TEST_CASE("an equation is read in its line", "[extract][docx][unit]") {
+    CHECK(
+        read("<w:p><w:r><w:t xml:space=\"preserve\">Saved </w:t></w:r><m:oMath><m:f><m:num><m:r><m:rPr/><m:t>cost</m:t>"
+             "</m:r></m:num><m:den><m:r><m:t>year</m:t></m:r></m:den></m:f></m:oMath></w:p>")
+            .text == "Saved cost year\n");
+}

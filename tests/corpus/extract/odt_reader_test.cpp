@@ -175,3 +175,57 @@ TEST_CASE("what is no text in OpenDocument is refused by name", "[extract][odt][
     CHECK_THAT(reason("\x01\x02", "<m><manifest:encryption-data/></m>"), Catch::Matchers::Contains("password"));
     CHECK_THAT(reason("no XML", "<m/>"), Catch::Matchers::Contains("damaged"));
 }
+
+namespace {
+
+/// A document that shows "seen" and a chart, in a part of its own or flat.
+Document chart(std::string const& title_look, std::string const& legend, std::string const& labels,
+               bool is_flat = false) {
+    std::string const styles =
+        "<office:automatic-styles><style:style style:name=\"t\" style:family=\"chart\"><style:text-properties " +
+        title_look +
+        "/></style:style><style:style style:name=\"x\" style:family=\"chart\"><style:chart-properties "
+        "chart:display-label=\"" +
+        labels + "\"/></style:style></office:automatic-styles>";
+    std::string const body =
+        "<office:body><office:chart><chart:chart><chart:title chart:style-name=\"t\"><text:p>Grants made</text:p>"
+        "</chart:title>" +
+        legend +
+        "<chart:plot-area><chart:axis chart:dimension=\"x\" chart:style-name=\"x\"/>"
+        "<chart:axis chart:dimension=\"y\"><chart:title><text:p>Million dollars</text:p></chart:title></chart:axis>"
+        "</chart:plot-area><table:table><table:table-header-rows><table:table-row><table:table-cell><text:p/>"
+        "</table:table-cell><table:table-cell office:value-type=\"string\"><text:p>Funds</text:p></table:table-cell>"
+        "</table:table-row></table:table-header-rows><table:table-rows><table:table-row><table:table-cell "
+        "office:value-type=\"string\"><text:p>Procurement</text:p></table:table-cell><table:table-cell "
+        "office:value-type=\"float\"><text:p>40</text:p></table:table-cell></table:table-row></table:table-rows>"
+        "</table:table></chart:chart></office:chart></office:body>";
+    auto const text = [](std::string const& object) {
+        return "<office:body><office:text><text:p>seen<draw:frame svg:width=\"8cm\"><draw:object " + object +
+               "</draw:object></draw:frame></text:p></office:text></office:body>";
+    };
+    if (is_flat) {
+        return std::get<Document>(read_flat_odt("<office:document>" +
+                                                text("><office:document>" + styles + body + "</office:document>") +
+                                                "</office:document>"));
+    }
+    return std::get<Document>(read_odt(zip_of(
+        {{"mimetype", "application/vnd.oasis.opendocument.text"},
+         {"content.xml",
+          "<office:document-content>" + text("xlink:href=\"./Object 1\">") + "</office:document-content>"},
+         {"Object 1/content.xml", "<office:document-content>" + styles + body + "</office:document-content>"}})));
+}
+
+}  // namespace
+
+TEST_CASE("a chart's titles, rows and columns are read where it shows them", "[extract][odt][unit]") {
+    std::string const whole = "seen\n\nGrants made\nMillion dollars\nFunds\nProcurement\n";
+    CHECK(chart("fo:color=\"#000000\"", "<chart:legend/>", "true").text == whole);
+    CHECK(chart("fo:color=\"#000000\"", "<chart:legend/>", "true", true).text == whole);
+    CHECK(chart("", "<chart:legend/>", "true").flags.empty());
+    Document const bare = chart("fo:color=\"#fefefe\"", "", "false");
+    CHECK(bare.text == "seen\n\nMillion dollars\n");
+    REQUIRE(bare.flags.size() == 2);
+    CHECK(bare.flags[0] == DocumentFlag{"hidden-text", "Grants made", "text in the colour of its background"});
+    CHECK(bare.flags[1] == DocumentFlag{"hidden-text", "Funds Procurement", "names that a chart does not show"});
+    CHECK(chart("", "", "true").text == "seen\n\nGrants made\nMillion dollars\nProcurement\n");
+}
