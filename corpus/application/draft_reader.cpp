@@ -5,6 +5,7 @@
 #include "corpus/application/pool_layout.hpp"
 #include "corpus/application/pool_reader.hpp"
 #include "engine/record/error.hpp"
+#include "engine/text/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -31,8 +32,9 @@ DraftDocument draft_document(fs::path const& path) {
     return {{path.string(), role, std::move(name.section), std::move(name.label)}, false};
 }
 
-/// The documents of the applicant that the folder is in a pool. Where none is named after a section, those that no
-/// folder below it takes as its own.
+/// The documents of the applicant that the folder is in a pool. Where none is named after a section, the one that lies
+/// in the folder itself.
+/// \throws Error where there is none, or where a pool would take them for several applicants.
 std::vector<DraftDocument> folder_documents(fs::path const& folder) {
     PoolFiles files = find_pool_files(folder);
     if (files.paths.empty()) { throw Error{fmt::format("{}: the folder holds no document", folder.string())}; }
@@ -43,9 +45,15 @@ std::vector<DraftDocument> folder_documents(fs::path const& folder) {
 
     bool const is_applicant =
         std::any_of(entries.begin(), entries.end(), [&name](PoolEntry const& entry) { return entry.id == name; });
+    std::erase_if(entries, [&](PoolEntry const& entry) { return is_applicant ? entry.id != name : entry.is_folder; });
+    if (entries.size() > 1) {
+        throw Error{
+            fmt::format("{}: holds documents of {}, as a pool does: name those of one, or name all after "
+                        "sections (ECQ1.txt, resume.pdf)",
+                        folder.string(), counted(entries.size(), "applicant"))};
+    }
     std::vector<DraftDocument> documents;
     for (PoolEntry& entry : entries) {
-        if (is_applicant ? entry.id != name : entry.is_folder) { continue; }
         for (PoolDocument& document : entry.documents) {
             document.path = (folder / document.path.substr(name.size() + 1)).string();
             documents.push_back({std::move(document), true});

@@ -54,13 +54,13 @@ CLI::Validator number_between(double least, double most) {
         "");
 }
 
-CLI::Validator whole_number_up_to(std::uint32_t most) {
+CLI::Validator whole_number_between(std::uint64_t least, std::uint64_t most) {
     return CLI::Validator(
-        [most](std::string const& value) {
-            auto const number = parse<std::uint32_t>(value);
-            return number && *number >= 1 && *number <= most
+        [least, most](std::string const& value) {
+            auto const number = parse<std::uint64_t>(value);
+            return number && *number >= least && *number <= most
                        ? std::string{}
-                       : fmt::format("\"{}\" is no whole number from 1 to {}", value, most);
+                       : fmt::format("\"{}\" is no whole number from {} to {}", value, least, most);
         },
         "");
 }

@@ -15,8 +15,8 @@ void allow_only(CLI::Option& option, std::vector<std::string> words);
 /// A number that is neither infinite nor NaN, from `least` to `most`.
 CLI::Validator number_between(double least, double most);
 
-/// A whole number from 1 to `most`.
-CLI::Validator whole_number_up_to(std::uint32_t most);
+/// A whole number from `least` to `most`.
+CLI::Validator whole_number_between(std::uint64_t least, std::uint64_t most);
 
 /// A whole number of at least one.
 CLI::Validator at_least_one();

@@ -47,6 +47,11 @@ CLI::App const& chosen_verb(CLI::App const& program, std::string& path) {
 std::string complaint(CLI::ParseError const& error, CLI::App const& program) {
     std::string message = error.what();
     std::replace(message.begin(), message.end(), '\n', ' ');
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
+        std::string const option = message.substr(0, message.find(':'));
+        bool const repeated = message.find("At Most") != std::string::npos;
+        message = repeated ? fmt::format("{} is given twice", option) : fmt::format("{} needs a value", option);
+    }
     // The error's name is the program's: CLI11 2.2 mixes them up.
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
         std::string const first = program.remaining(true).front();
@@ -59,6 +64,16 @@ std::string complaint(CLI::ParseError const& error, CLI::App const& program) {
     CLI::App const& chosen = chosen_verb(program, path);
     if (&chosen == &program) { return fmt::format("{} (see winnow --help)", message); }
     return fmt::format("{} (see {} {} --help)", message, path, chosen.get_name());
+}
+
+/// What an unset variable of a shell leaves behind names no file and no id.
+/// \throws Error naming the option or positional.
+void refuse_empty_values(CLI::App const& verb) {
+    for (CLI::Option const* const option : verb.get_options()) {
+        for (std::string const& value : option->results()) {
+            if (value.empty()) { throw Error{fmt::format("{}: the value is empty", option->get_name())}; }
+        }
+    }
 }
 
 void list_candidates(AmbiguousPosition const& error) {
@@ -106,6 +121,8 @@ ExitCode parse_and_run(int count, char const* const* arguments) {
         print_error("a verb is missing, such as rank or check (see winnow --help)");
         return ExitCode::failed;
     }
+    std::string path;
+    refuse_empty_values(chosen_verb(program, path));
     return (*chosen)->run();
 }
 

@@ -29,7 +29,7 @@ ThreadOptions::ThreadOptions() : threads(std::max(1U, std::thread::hardware_conc
 void ThreadOptions::declare(CLI::App& app) {
     app.add_option("--threads", threads, "Threads to use (default: all); the result does not depend on it")
         ->type_name("N")
-        ->check(whole_number_up_to(kMostThreads));
+        ->check(whole_number_between(1, kMostThreads));
 }
 
 void AnalyzerOptions::declare(CLI::App& app) {

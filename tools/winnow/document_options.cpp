@@ -14,11 +14,14 @@
 namespace winnow {
 namespace {
 
+constexpr char const* kGroup = "Reading documents";  // in --help
+
 void add_limit(CLI::App& app, std::string const& name, std::size_t& value, std::size_t most, std::string const& what,
                std::string const& unit) {
     app.add_option(name, value, fmt::format("{} (default {})", what, value))
+        ->group(kGroup)
         ->type_name(unit)
-        ->check(CLI::Range(std::size_t{1}, most));
+        ->check(whole_number_between(1, most));
 }
 
 /// The program that recognises text, started, so that what it lacks is told before any document is read.
@@ -41,15 +44,17 @@ std::shared_ptr<Sandbox> scan_sandbox(Sandbox::Options options) {
 
 void DocumentOptions::declare(CLI::App& app) {
     add_limit(app, "--document-seconds", seconds_, 3600, "Longest that a document may take to read", "S");
-    add_limit(app, "--document-memory", memory_mib_, 65536, "Most memory that this may take, in MiB", "MIB");
-    add_limit(app, "--document-text", text_mib_, 1024, "Most text of a document that is read, in MiB", "MIB");
+    add_limit(app, "--document-memory", memory_mib_, 65536, "Most memory that this may take, in MiB", "MiB");
+    add_limit(app, "--document-text", text_mib_, 1024, "Most text of a document that is read, in MiB", "MiB");
     add_limit(app, "--document-pages", pages_, 100000, "Most pages of a document that are read", "N");
-    app.add_flag("--ocr", ocr_, "Have the text of PDF pages that are pictures recognised (English; by tesseract)");
+    app.add_flag("--ocr", ocr_, "Have the text of PDF pages that are pictures recognised (English; by tesseract)")
+        ->group(kGroup);
     add_limit(app, "--ocr-seconds", scan_seconds_, 36000, "Longest that this may take for a document", "S");
     add_limit(app, "--ocr-pages", scan_pages_, 100000, "Most pages of a document that are recognised", "N");
     allow_only(*app.add_option("--sandbox", sandbox_,
                                "Where the kernel lacks a layer of the sandbox: read no PDF and office documents, or do "
-                               "(default required)"),
+                               "(default required)")
+                    ->group(kGroup),
                {"required", "preferred"});
 }
 

@@ -2,6 +2,8 @@
 
 #include "corpus/application/pool_form.hpp"
 #include "corpus/application/pool_reader.hpp"
+#include "corpus/extract/file.hpp"
+#include "engine/json/parse.hpp"
 #include "engine/record/section_name.hpp"
 #include "engine/review/review.hpp"
 #include "engine/score/length_limit.hpp"
@@ -11,13 +13,24 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <utility>
+#include <variant>
 
 namespace winnow {
 namespace {
 
+/// Nobody writes a draft as JSON; announcements come so.
+bool is_json(std::string const& path) {
+    if (!std::filesystem::is_regular_file(path)) { return false; }
+    std::string const text = read_file(path);
+    std::size_t const first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos || (text[first] != '{' && text[first] != '[')) { return false; }
+    return std::holds_alternative<boost::json::value>(parse_json(text));
+}
+
 DraftWithLooks read_existing(std::vector<std::string> const& paths, Reading const& reading) {
-    require_existing(paths);
+    require_stored(paths);
     for (std::string const& path : paths) {
         if (has_name_of_records(path)) {
             throw Error(
@@ -27,6 +40,9 @@ DraftWithLooks read_existing(std::vector<std::string> const& paths, Reading cons
         }
         if (std::string const made = what_winnow_made(path); !made.empty()) {
             throw Error(fmt::format("{}: is {}, no draft", path, made));
+        }
+        if (is_json(path)) {
+            throw Error(fmt::format("{}: is JSON, no draft: an announcement goes with --announcement", path));
         }
     }
     try {

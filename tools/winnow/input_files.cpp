@@ -28,7 +28,15 @@ std::string read_input(std::string const& path) {
 
 void require_existing(std::span<std::string const> paths) {
     for (std::string const& path : paths) {
+        if (path == "-") { throw Error("-: standard input is read by winnow analyze alone: write it to a file first"); }
         if (!std::filesystem::exists(path)) { throw Error(path + ": there is no such file or folder"); }
+    }
+}
+
+void require_stored(std::span<std::string const> paths) {
+    require_existing(paths);
+    for (std::string const& path : paths) {
+        if (std::filesystem::is_fifo(path)) { throw Error(path + ": is a pipe: write the draft to a file first"); }
     }
 }
 

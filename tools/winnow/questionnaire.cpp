@@ -2,17 +2,23 @@
 
 #include "corpus/announcement/announcement_reader.hpp"
 #include "engine/json/sha256.hpp"
+#include "engine/record/error.hpp"
 
 #include <fmt/format.h>
 
 #include <utility>
+#include <vector>
 
 namespace winnow {
 
 void add_questionnaires(Announcement& announcement, std::span<std::string const> paths, Reading const& reading) {
     std::size_t number = 0;
     for (std::string const& path : paths) {
-        Announcement questionnaire = select_announcement(read_announcements(path, reading), "", path);
+        std::vector<Announcement> read = read_announcements(path, reading);
+        if (read.size() != 1 || !read.front().control_number.empty()) {
+            throw Error{fmt::format("{}: holds announcements, no questionnaire: make a plan of each", path)};
+        }
+        Announcement& questionnaire = read.front();
         std::size_t const first_field = announcement.fields.size();
         for (SourceField& field : questionnaire.fields) {
             ++number;

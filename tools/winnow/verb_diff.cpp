@@ -45,7 +45,7 @@ class DiffVerb : public Verb {
     }
 
     ExitCode work(Console const& console) override {
-        require_existing(std::array{before_, after_});
+        require_stored(std::array{before_, after_});
         bool const is_ranking = is_ranking_file(before_);
         for (std::string const& path : {before_, after_}) {
             std::string const made = what_winnow_made(path);

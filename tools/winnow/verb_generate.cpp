@@ -10,7 +10,9 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <filesystem>
+#include <limits>
 
 namespace winnow {
 namespace {
@@ -27,7 +29,9 @@ class GenerateVerb : public Verb {
         app.add_option("--applicants", options_.applicants, "How many (default 1000)")
             ->type_name("N")
             ->check(at_least_one());
-        app.add_option("--seed", options_.seed, "The same seed gives the same bytes (default 1)")->type_name("S");
+        app.add_option("--seed", options_.seed, "The same seed gives the same bytes (default 1)")
+            ->type_name("S")
+            ->check(whole_number_between(0, std::numeric_limits<std::uint64_t>::max()));
         app.add_option("--words", options_.words, "Mean length of an application (default 600)")
             ->type_name("N")
             ->check(at_least_one());

@@ -3,6 +3,7 @@
 #include "engine/record/error.hpp"
 #include "engine/text/counted.hpp"
 #include "engine/text/utf8.hpp"
+#include "tools/winnow/choice.hpp"
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/document_options.hpp"
 #include "tools/winnow/input_files.hpp"
@@ -66,10 +67,11 @@ class IndexVerb : public Verb {
             ->type_name("INDEX");
         app.add_option("--delete", deleted_, "Remove the applicants of these ids")->type_name("ID");
         app.add_flag("--compact", compact_, "Write the texts anew, without those of deleted and replaced applicants");
-        app.add_option("--memory", memory_mib_, "Memory for what is not yet on disk; above it, pieces are put aside")
+        app.add_option("--memory", memory_mib_,
+                       fmt::format("Memory for what is not yet on disk; above it, pieces are put aside (default {})",
+                                   memory_mib_))
             ->type_name("MiB")
-            ->check(CLI::Range(16, 1 << 20))
-            ->capture_default_str();
+            ->check(whole_number_between(16, 1U << 20U));
         analyzer_.declare(app);
         threads_.declare(app);
         documents_.declare(app);

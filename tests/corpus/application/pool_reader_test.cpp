@@ -112,6 +112,21 @@ TEST_CASE("a draft's folder takes of the folders below it what it takes in a poo
     CHECK(sections_of(read_draft({here.path() / "nest"}).application) == "text=x");
 }
 
+TEST_CASE("a folder that a pool takes for several applicants is no draft", "[unit]") {
+    TemporaryDirectory const here;
+    here.write("resumes/Ann.txt", "a");
+    here.write("resumes/Bob.txt", "b");
+    here.write("groups/A-1_ECQ1.txt", "a");
+    here.write("groups/A-2_ECQ1.txt", "b");
+    for (char const* const folder : {"resumes", "groups"}) {
+        CHECK_THROWS_WITH(read_draft({here.path() / folder}).application,
+                          Catch::Contains("holds documents of 2 applicants"));
+    }
+    here.write("one/A-1_ECQ1.txt", "a");
+    here.write("one/A-1_TQ1.txt", "b");
+    CHECK(sections_of(read_draft({here.path() / "one"}).application) == "ECQ1=a|TQ1=b");
+}
+
 TEST_CASE("a draft that cannot be read is an error that names the document", "[unit]") {
     TemporaryDirectory const here;
     CHECK_THROWS_WITH(read_draft({here.path() / "none.txt"}).application,

@@ -1,6 +1,8 @@
 // What people type by mistake, and what winnow says to it.
 #include "tests/tools/winnow/workplace.hpp"
 
+#include <sys/stat.h>
+
 using namespace winnow::testing;
 using Catch::Matchers::Contains;
 
@@ -17,6 +19,56 @@ TEST_CASE("a verb, an option or an argument that is not known is named as what i
           "winnow: error: there is no option --bogus (see winnow rank --help)\n");
     CHECK(complaint({"plan", "lint", "a.json", "b.json"}) ==
           "winnow: error: \"b.json\" is one argument too many (see winnow plan lint --help)\n");
+}
+
+TEST_CASE("an option that is given twice or without a value is named", "[cli]") {
+    Workplace const workplace;
+    workplace.write_hand_made_plan();
+    auto const complaint = [&workplace](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"rank", "pool.ndjson"});
+        Outcome const outcome = workplace.run(arguments);
+        CHECK(outcome.exit_code == 2);
+        CHECK(outcome.out.empty());
+        return outcome.err;
+    };
+    CHECK(complaint({"--announcement", "a.md", "--announcement", "b.md"}) ==
+          "winnow: error: --announcement is given twice (see winnow rank --help)\n");
+    CHECK(complaint({"--plan", "plan.json", "-k"}) == "winnow: error: -k needs a value (see winnow rank --help)\n");
+    CHECK(complaint({"--announcement", ""}) == "winnow: error: --announcement: the value is empty\n");
+    CHECK(complaint({"--plan", "plan.json", "-o", ""}) == "winnow: error: --output: the value is empty\n");
+}
+
+TEST_CASE("a number out of range is refused, not wrapped", "[cli]") {
+    Workplace const workplace;
+    Outcome const seeded = workplace.run({"generate", "--seed", "-1", "-o", "made.ndjson"});
+    CHECK(seeded.exit_code == 2);
+    CHECK_THAT(seeded.err, Contains("--seed: \"-1\" is no whole number from 0 to "));
+    CHECK_THAT(workplace.run({"index", "pool.ndjson", "-o", "i", "--memory", "x"}).err,
+               Contains("--memory: \"x\" is no whole number from 16 to 1048576"));
+}
+
+TEST_CASE("what is no draft is not reviewed as one", "[cli]") {
+    Workplace const workplace;
+    auto const complaint = [&workplace](std::string const& draft) {
+        Outcome const outcome = workplace.run({"check", draft});
+        CHECK(outcome.exit_code == 2);
+        CHECK(outcome.out.empty());
+        return outcome.err;
+    };
+    CHECK(complaint("announcement.json") ==
+          "winnow: error: announcement.json: is JSON, no draft: an announcement goes with --announcement\n");
+    CHECK(complaint("-") ==
+          "winnow: error: -: standard input is read by winnow analyze alone: write it to a file first\n");
+    REQUIRE(::mkfifo((workplace.path("pipe")).c_str(), 0600) == 0);
+    CHECK(complaint("pipe") == "winnow: error: pipe: is a pipe: write the draft to a file first\n");
+}
+
+TEST_CASE("a second announcement is no questionnaire of the first", "[cli]") {
+    Workplace const workplace;
+    Outcome const planned = workplace.run({"plan", "announcement.json", "announcement.json", "--position", "DAM-1"});
+    CHECK(planned.exit_code == 2);
+    CHECK(planned.err ==
+          "winnow: error: announcement.json: holds announcements, no questionnaire: make a plan of each\n");
 }
 
 TEST_CASE("more threads than a machine can have are refused", "[cli]") {

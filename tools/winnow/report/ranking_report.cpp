@@ -12,7 +12,9 @@ namespace winnow {
 std::string RankingReport::summary() const {
     std::size_t const applicants = index().documents();
     std::string text = fmt::format("{} ranked by {} as of {}", counted(applicants, "applicant"), name_of(by), as_of);
-    if (lines.size() < applicants) { text += fmt::format("; the first {} are listed", lines.size()); }
+    if (lines.size() < applicants) {
+        text += lines.size() == 1 ? "; the first is listed" : fmt::format("; the first {} are listed", lines.size());
+    }
     if (scorer.idf_source() == IdfSource::pool) { text += "; weights of words from this pool"; }
     return text;
 }
