@@ -20,6 +20,8 @@ table { border-collapse: collapse; margin: .5rem 0; } caption { text-align: left
 th, td { border-bottom: 1px solid var(--line); padding: .25rem .6rem; text-align: left; vertical-align: top; }
 thead th { background: var(--band); } tbody th { font-weight: 600; min-width: 9rem; overflow-wrap: anywhere; }
 thead th { white-space: nowrap; } td ul { margin: 0; padding-left: 1.2rem; }
+.remarks { position: sticky; left: .6rem; width: fit-content; max-width: min(66rem, 100vw - 7rem);
+  overflow-wrap: anywhere; }
 tr:has(+ tr.quiet) > * { border-bottom: 0; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .document { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: .75rem; }
@@ -32,7 +34,7 @@ mark.absent { background: none; outline: 1px dashed var(--line); text-decoration
 .ref { font-size: .75em; font-weight: 700; color: var(--alert); border: 1px solid var(--alert); border-radius: .6em;
   padding: 0 .4em; margin-right: .2em; text-decoration: none; white-space: nowrap; }
 .ref:target { outline: 3px solid var(--ink); }
-main:has(.seats) { max-width: 100rem; }
+main:has(.seats), main:has(.remarks) { max-width: 100rem; }
 .contents { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; padding: 0; }
 .row { display: grid; gap: .4rem 1.4rem; margin: 0 0 1rem; } .seats > *, .row > * { min-width: 0; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 42rem; }
@@ -52,9 +54,9 @@ dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
   .asked { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; border-top: 0; padding-right: .5rem; }
   .asked:focus-visible { outline: 2px solid var(--ink); } }
 a { color: inherit; } footer { overflow-wrap: anywhere; } .flag { color: var(--alert); font-weight: 600; } .quiet { font-size: .9rem; }
-@media print { .document { border: 0; padding: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; }
+@media print { .document { border: 0; padding: 0; } .scroll { overflow: visible; } .remarks { max-width: none; } tr { break-inside: avoid; }
   mark { print-color-adjust: exact; } nav { display: none; } body { font-size: 10.5pt; } main { padding: 0; }
-  .row { grid-template-columns: 1.7fr 1fr; } .notes li { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } }
+  .row { grid-template-columns: 1.7fr 1fr; } .notes li { break-inside: avoid; } h2, h3, h4, h3 + p { break-after: avoid; } }
 )";
 
 }  // namespace winnow

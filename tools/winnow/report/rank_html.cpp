@@ -39,8 +39,10 @@ void write_remarks(RankingReport const& report, ApplicationResult const& result,
     page.open("tr", {{"class", "quiet"}});
     page.element("td", "");
     page.open("td", {{"colspan", columns}});
+    page.open("div", {{"class", "remarks"}});
     if (!missing.empty()) { page.text("not found: " + missing); }
     write_flags(result.flags, page);
+    page.close();
     page.close();
     page.close();
 }
