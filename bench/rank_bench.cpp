@@ -8,9 +8,11 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <map>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -68,7 +70,8 @@ void BM_PoolRankBest(benchmark::State& state) {
     Index const& index = index_of(applicants);
     PoolCounts const counts{index};
     Analyzer const analyzer = Analyzer::named("winnow");
-    ScoringOptions const options{IdfSource::background, bench::reference_data().boilerplate, nullptr, false, &counts};
+    ScoringOptions const options{
+        .boilerplate = bench::reference_data().boilerplate, .cosine = false, .counts = &counts, .listed = 10};
     std::vector<Ranked> ranking;
     for (auto _ : state) {
         PlanScorer const scorer{bench::generated_pool(applicants).plan, bench::reference_data().background, analyzer,
@@ -86,6 +89,31 @@ void BM_PoolRankBest(benchmark::State& state) {
         if (ranking[line].document != all[line].document || !(ranking[line].scores == all[line].scores)) {
             state.SkipWithError("the best are not those of the whole ranking");
         }
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
+}
+
+/// The reasons of everybody, as a ranking that lists all of them has them. An item is an applicant.
+void BM_PoolResults(benchmark::State& state) {
+    constexpr std::size_t kTask = 128;
+    auto const applicants = static_cast<std::size_t>(state.range(0));
+    PlanScorer const scorer{bench::generated_pool(applicants).plan, bench::reference_data().background,
+                            Analyzer::named("winnow"), index_of(applicants)};
+    std::vector<DocId> documents(kTask);
+    MicroPoints points = 0;
+    for (auto _ : state) {
+        points = 0;
+        for (std::size_t first = 0; first < applicants; first += kTask) {
+            documents.resize(std::min(kTask, applicants - first));
+            for (std::size_t i = 0; i < documents.size(); ++i) {
+                documents[i] = DocId{static_cast<std::uint32_t>(first + i)};
+            }
+            for (ApplicationResult const& result : scorer.results(documents, false)) { points += result.scores.exact; }
+        }
+    }
+    std::vector<MicroPoints> const expected = scorer.points(1);
+    if (points != std::accumulate(expected.begin(), expected.end(), MicroPoints{0})) {
+        state.SkipWithError("reasons have other points than the ranking");
     }
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
 }
@@ -111,6 +139,7 @@ BENCHMARK(BM_PoolRankBest)
     ->UseRealTime()
     ->MeasureProcessCPUTime()
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_PoolResults)->ArgName("applicants")->Arg(1'000)->Arg(10'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace winnow

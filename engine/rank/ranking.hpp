@@ -23,8 +23,8 @@ struct Ranked {
     Scores scores;
 };
 
-/// Ranks the whole pool by a column, the best first, ties by id. Where the scorer's score() gives no cosine, the listed
-/// ones have theirs nevertheless if `k` says how many to list.
+/// Ranks the whole pool by a column, the best first, ties by id. Where only the scorer's results() have the cosine, the
+/// listed ones have it nevertheless if `k` says how many to list.
 /// \pre scorer.scores_cosine() or options.by is not the cosine.
 /// \complexity O(pool) scoring, O(pool log pool) ordering.
 std::vector<Ranked> rank_pool(PlanScorer const& scorer, RankingOptions const& options);

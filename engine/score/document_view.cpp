@@ -12,6 +12,19 @@ auto at_or_behind(std::span<Occurrence const> occurrences, std::uint32_t positio
                             [](Occurrence occurrence, std::uint32_t p) { return occurrence.position() < p; });
 }
 
+/// The first document from `from` on that is not smaller: usually near, so steps double from one on.
+/// \pre documents[from] < document.
+std::size_t gallop(std::span<DocId const> documents, std::size_t from, DocId document) {
+    std::size_t step = 1;
+    while (step < documents.size() - from && documents[from + step] < document) {
+        from += step;
+        step *= 2;
+    }
+    auto const begin = documents.begin() + static_cast<std::ptrdiff_t>(from) + 1;
+    auto const end = documents.begin() + static_cast<std::ptrdiff_t>(std::min(from + step, documents.size()));
+    return static_cast<std::size_t>(std::lower_bound(begin, end, document) - documents.begin());
+}
+
 }  // namespace
 
 std::span<SectionRange const> scored_sections(std::span<SectionRange const> sections) {
@@ -39,13 +52,7 @@ DocumentView const& DocumentCursor::at(DocId document) {
         std::size_t& next = next_[t];
         occurrences_[t] = {};
         if (next == postings.documents.size()) { continue; }
-        if (postings.documents[next] < document) {
-            auto const from = postings.documents.begin() + static_cast<std::ptrdiff_t>(next);
-            // Usually the very next posting; a binary search only after a leap.
-            next += from + 1 != postings.documents.end() && *(from + 1) >= document
-                        ? 1
-                        : static_cast<std::size_t>(std::lower_bound(from, postings.documents.end(), document) - from);
-        }
+        if (postings.documents[next] < document) { next = gallop(postings.documents, next, document); }
         if (next < postings.documents.size() && postings.documents[next] == document) {
             occurrences_[t] =
                 postings.occurrences.subspan(postings.starts[next], postings.starts[next + 1] - postings.starts[next]);

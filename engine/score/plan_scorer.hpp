@@ -24,15 +24,21 @@ VectorLengths vector_lengths(Index const& index, Background const& background, I
 struct ScoringOptions {
     IdfSource idf = IdfSource::background;
     /// Phrases left out of requirements' texts, because they stand in every announcement.
-    std::span<std::string const> boilerplate;
+    std::span<std::string const> boilerplate = {};
     /// What vector_lengths gives for that index, background and idf; must outlive the scorer. Null: worked out anew.
     VectorLengths const* lengths = nullptr;
-    /// Whether score() gives the cosine, which needs the lengths of all documents; without it, it is 0 there, and
-    /// result() and results() work it out for their documents alone.
+    /// Whether scores have the cosine, which needs the lengths of all documents. Without it, it is 0, but in results()
+    /// of few.
     bool cosine = true;
     /// Of that index; must outlive the scorer, and lets scorers share what points() counts. Null: worked out anew.
     PoolCounts const* counts = nullptr;
+    /// How many documents results() is asked for in all, 0 for any number. Few are looked at in an index of their own.
+    std::size_t listed = 0;
 };
+
+/// Whether so many documents of a pool, 0 for all, are soon analysed anew, where the pool's postings would be decoded
+/// for everybody.
+[[nodiscard]] bool are_few(std::size_t listed, std::size_t documents);
 
 /// Scores the applications of one index under one plan (docs/scoring.md). Immutable; any number of
 /// threads may share it.
@@ -52,6 +58,8 @@ class PlanScorer {
     [[nodiscard]] IdfSource idf_source() const;
     /// ScoringOptions::cosine.
     [[nodiscard]] bool scores_cosine() const;
+    /// Whether results() have the cosine.
+    [[nodiscard]] bool results_have_cosine() const;
 
     /// The numbers of documents [first, last), in order.
     [[nodiscard]] std::vector<Scores> score(std::size_t first, std::size_t last) const;

@@ -29,13 +29,17 @@ double DampedFrequencies::compute(std::uint32_t frequency) {
     return 1.0 + natural_logarithm(static_cast<double>(frequency));
 }
 
-VectorLengths::VectorLengths(Index const& index, Idf const& idf) : first_(index.documents()) {
-    std::size_t slots = 0;
+VectorLengths::VectorLengths(Index const& index, Idf const& idf) {
+    std::vector<std::uint32_t> ends;  // of sections, as lengths_
     for (std::size_t d = 0; d < index.documents(); ++d) {
-        first_[d] = slots;
-        slots += 1 + index.sections(DocId{static_cast<std::uint32_t>(d)}).size();
+        first_.push_back(ends.size());
+        ends.push_back(0);
+        for (SectionRange const& section : index.sections(DocId{static_cast<std::uint32_t>(d)})) {
+            ends.push_back(section.end_position);
+        }
     }
-    lengths_.resize(slots);
+    first_.push_back(ends.size());
+    lengths_.resize(ends.size());
     DampedFrequencies const damped_frequency;
     for (std::size_t t = 0; t < index.terms(); ++t) {
         TermId const term{static_cast<std::uint32_t>(t)};
@@ -46,17 +50,14 @@ VectorLengths::VectorLengths(Index const& index, Idf const& idf) : first_(index.
         for (PostingCursor cursor{index, term, PostingCursor::Reads::occurrences}; cursor.next();) {
             std::size_t begin = 0;
             for (std::size_t i = 0; i < cursor.documents().size(); ++i) {
-                DocId const document = cursor.documents()[i];
+                auto const document = static_cast<std::size_t>(cursor.documents()[i]);
                 std::size_t const end = begin + cursor.frequencies()[i];
-                double* const squares = lengths_.data() + first(document);
-                add(squares[0], cursor.frequencies()[i]);
-                std::span<SectionRange const> const sections = index.sections(document);
-                for (std::size_t s = 0; s < sections.size() && begin < end; ++s) {
+                std::size_t slot = first_[document];
+                add(lengths_[slot], cursor.frequencies()[i]);
+                while (++slot < first_[document + 1] && begin < end) {
                     std::size_t const start = begin;
-                    while (begin < end && cursor.occurrences()[begin].position() < sections[s].end_position) {
-                        ++begin;
-                    }
-                    if (begin > start) { add(squares[1 + s], static_cast<std::uint32_t>(begin - start)); }
+                    while (begin < end && cursor.occurrences()[begin].position() < ends[slot]) { ++begin; }
+                    if (begin > start) { add(lengths_[slot], static_cast<std::uint32_t>(begin - start)); }
                 }
                 begin = end;
             }

@@ -32,7 +32,7 @@ class VectorLengths {
   private:
     [[nodiscard]] std::size_t first(DocId document) const { return first_[static_cast<std::size_t>(document)]; }
 
-    std::vector<std::size_t> first_;  ///< [documents], into lengths_: the whole's, then each section's
+    std::vector<std::size_t> first_;  ///< [documents + 1], into lengths_: the whole's, then each section's
     std::vector<double> lengths_;
 };
 

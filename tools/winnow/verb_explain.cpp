@@ -53,8 +53,10 @@ class ExplainVerb : public Verb {
         Index const index = load_pool(pool_, analyzer, reading, console);
         DocId const document = find(index);
 
-        ScoringOptions const scoring{idf_ == "pool" ? IdfSource::pool : IdfSource::background, reference.boilerplate,
-                                     nullptr, false};
+        ScoringOptions const scoring{.idf = idf_ == "pool" ? IdfSource::pool : IdfSource::background,
+                                     .boilerplate = reference.boilerplate,
+                                     .cosine = false,
+                                     .listed = 1};
         PlanScorer const scorer{plan, reference.background, analyzer, index, scoring};
         RankingReport const report{scorer,
                                    reference.background,

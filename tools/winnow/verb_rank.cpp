@@ -57,14 +57,18 @@ class RankVerb : public Verb {
         if (output_.format == "trec") { warn_of_unreadable(index, console); }
 
         std::optional<VectorLengths> lengths;
-        if (prints_every_cosine()) { lengths.emplace(vector_lengths(index, reference.background, idf_source())); }
+        if (needs_every_cosine(index)) { lengths.emplace(vector_lengths(index, reference.background, idf_source())); }
         std::optional<PoolCounts> counts;
         if (plans.size() > 1) { counts.emplace(index); }
         if (bom_) { output.stream() << "\xEF\xBB\xBF"; }
         for (std::size_t i = 0; i < plans.size(); ++i) {
             if (i > 0 && (output_.format == "text" || output_.format == "csv")) { output.stream() << '\n'; }
-            ScoringOptions const scoring{idf_source(), reference.boilerplate, lengths ? &*lengths : nullptr,
-                                         lengths.has_value(), counts ? &*counts : nullptr};
+            ScoringOptions const scoring{.idf = idf_source(),
+                                         .boilerplate = reference.boilerplate,
+                                         .lengths = lengths ? &*lengths : nullptr,
+                                         .cosine = lengths.has_value(),
+                                         .counts = counts ? &*counts : nullptr,
+                                         .listed = k_};
             PlanScorer const scorer{plans[i], reference.background, analyzer, index, scoring};
             rank_by(scorer, reference, console, output.stream());
         }
@@ -78,11 +82,11 @@ class RankVerb : public Verb {
         if (bom_ && output_.format != "csv") { throw Error("--bom goes with --format csv"); }
     }
 
-    /// Whether all applicants' cosines are wanted; those of the few that are listed are found without.
-    [[nodiscard]] bool prints_every_cosine() const {
+    /// Whether all applicants' cosines are wanted; those of few that are listed are found without.
+    [[nodiscard]] bool needs_every_cosine(Index const& index) const {
         bool const shown =
             explain_ || output_.format == "json" || output_.format == "ndjson" || output_.format == "csv";
-        return by_ == "cosine" || (k_ == 0 && shown);
+        return by_ == "cosine" || (shown && !are_few(k_, index.documents()));
     }
 
     [[nodiscard]] IdfSource idf_source() const { return idf_ == "pool" ? IdfSource::pool : IdfSource::background; }

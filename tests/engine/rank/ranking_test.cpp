@@ -45,16 +45,20 @@ TEST_CASE("the best of a ranking are its first lines with all that tie with the 
     Index const index = index_of(analyzer, std::move(pool));
     Plan const plan = maker.plan(analyzer, background);
     PlanScorer const scorer{plan, background, analyzer, index};
-    PlanScorer const brief{plan, background, analyzer, index, {IdfSource::background, {}, nullptr, false}};
     for (Column const by : {Column::score, Column::coverage, Column::tq}) {
         std::vector<Ranked> const all = rank_pool(scorer, {by, 0, 1});
         REQUIRE(all.size() == index.documents());
         for (std::size_t const k : {1U, 2U, 3U, 7U, 30U, 119U, 120U, 121U, 1000U}) {
             INFO(name_of(by) << ", k " << k);
             std::size_t const lines = lines_for(all, k, by);
+            PlanScorer const brief{plan, background, analyzer, index, {.cosine = false, .listed = k}};
             for (PlanScorer const* own : {&scorer, &brief}) {
-                std::vector<Ranked> const best = rank_pool(*own, {by, k, 1 + k % 3});
+                std::vector<Ranked> best = rank_pool(*own, {by, k, 1 + k % 3});
                 REQUIRE(best.size() == lines);
+                REQUIRE(own->results_have_cosine() == (own == &scorer || k <= 16));
+                if (!own->results_have_cosine()) {
+                    for (std::size_t i = 0; i < lines; ++i) { best[i].scores.cosine = all[i].scores.cosine; }
+                }
                 CHECK(std::equal(best.begin(), best.end(), all.begin(), same));
             }
         }

@@ -23,18 +23,25 @@ void check_all(Plan const& plan, Background const& background, Analyzer const& a
         INFO("document " << index.id(DocId{static_cast<std::uint32_t>(d)}));
         REQUIRE(scores[d] == scorer.result(DocId{static_cast<std::uint32_t>(d)}, false).scores);
     }
-    // Without the lengths of all documents, and then with those of the documents asked for, from their texts.
-    PlanScorer const brief{plan, background, analyzer, index, {idf, {}, nullptr, false}};
+    // Without the lengths of all documents; and with those of a few, from their texts.
+    std::size_t const step = scores.size() / 16 + 1;
     std::vector<DocId> documents;
-    for (std::size_t d = 0; d < scores.size(); d += 7) { documents.push_back(DocId{static_cast<std::uint32_t>(d)}); }
-    std::vector<Scores> const without = brief.score(0, index.documents());
-    std::vector<ApplicationResult> const results = brief.results(documents, false);
+    for (std::size_t d = 0; d < scores.size(); d += step) { documents.push_back(DocId{static_cast<std::uint32_t>(d)}); }
+    PlanScorer const many{plan, background, analyzer, index, {.idf = idf, .cosine = false}};
+    PlanScorer const few{plan, background, analyzer, index, {.idf = idf, .cosine = false, .listed = documents.size()}};
+    REQUIRE(few.results_have_cosine());
+    REQUIRE_FALSE(many.results_have_cosine());
+    std::vector<Scores> const without = many.score(0, index.documents());
+    std::vector<ApplicationResult> const apart = few.results(documents, false);
+    std::vector<ApplicationResult> const together = many.results(documents, false);
     for (std::size_t d = 0; d < scores.size(); ++d) {
         INFO("document " << index.id(DocId{static_cast<std::uint32_t>(d)}));
         Scores expected = scores[d];
         expected.cosine = 0;
         REQUIRE(without[d] == expected);
-        if (d % 7 == 0) { REQUIRE(results[d / 7].scores == scores[d]); }
+        if (d % step != 0) { continue; }
+        REQUIRE(apart[d / step].scores == scores[d]);
+        REQUIRE(together[d / step].scores == expected);
     }
 }
 

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 
 namespace winnow {
 
@@ -28,17 +30,21 @@ void RankingReport::for_each_result(std::function<void(Ranked const&, Applicatio
     constexpr std::size_t kBlock = 4096;
     constexpr std::size_t kTask = 128;
     std::vector<ApplicationResult> results;
+    std::vector<std::size_t> rising;
     for (std::size_t first = 0; first < lines.size(); first += kBlock) {
         std::size_t const count = std::min(kBlock, lines.size() - first);
         results.assign(count, {});
+        // A task's documents are near each other, so that little of the postings is passed from one to the next.
+        rising.resize(count);
+        std::iota(rising.begin(), rising.end(), std::size_t{0});
+        std::sort(rising.begin(), rising.end(),
+                  [&](std::size_t a, std::size_t b) { return lines[first + a].document < lines[first + b].document; });
         run_parallel(threads, (count + kTask - 1) / kTask, [&](std::size_t, std::size_t task) {
-            std::size_t const begin = task * kTask;
+            auto const own = std::span{rising}.subspan(task * kTask, std::min(kTask, count - task * kTask));
             std::vector<DocId> documents;
-            for (std::size_t i = begin; i < std::min(count, begin + kTask); ++i) {
-                documents.push_back(lines[first + i].document);
-            }
+            for (std::size_t const i : own) { documents.push_back(lines[first + i].document); }
             std::vector<ApplicationResult> part = scorer.results(documents, explain);
-            std::move(part.begin(), part.end(), results.begin() + static_cast<std::ptrdiff_t>(begin));
+            for (std::size_t i = 0; i < own.size(); ++i) { results[own[i]] = std::move(part[i]); }
         });
         for (std::size_t i = 0; i < count; ++i) { take(lines[first + i], results[i]); }
     }
