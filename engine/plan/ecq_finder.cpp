@@ -82,7 +82,8 @@ ByteRange explanation(std::string_view text, ByteRange range) {
         std::string const lower = lower_ascii(slice(text, sentence));
         bool const about_ecq = lower.starts_with("leadership competencies") || lower.starts_with("competencies") ||
                                may_describe_work(lower);
-        if (!first && !about_ecq) { break; }
+        bool const instruction = !about_ecq || has_any(lower, {"ecqs", "mtqs", "separately"});
+        if (first ? instruction && !lower.starts_with("this core") : !about_ecq) { break; }
         if (first) { found.begin = sentence.begin; }
         found.end = sentence.end;
     }
@@ -157,7 +158,6 @@ bool asks_for_executive_qualifications(Announcement const& announcement) {
 std::vector<RequirementDraft> find_executive_qualifications(Announcement const& announcement,
                                                             Framework const* framework) {
     std::vector<RequirementDraft> drafts;
-    if (!asks_for_executive_qualifications(announcement)) { return drafts; }
     if (framework != nullptr) {
         for (CoreQualification const& qualification : framework->qualifications) {
             RequirementDraft draft;

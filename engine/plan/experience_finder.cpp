@@ -224,11 +224,17 @@ bool names_wish(std::string_view lower) {
                            "experience is preferred", "experience is desired"});
 }
 
-/// Says only that the competencies by which applicants are compared stand behind it.
-bool heads_competencies(std::string_view lower) {
-    return has_any(lower, {"level of competency in the following", "competencies in the following areas",
-                           "rated on the following competencies", "evaluated on the following competencies",
-                           "on the following knowledge, skills", "on the following ksas"});
+/// Where the words end that say only that the competencies by which applicants are compared stand behind them; npos
+/// where there are none.
+std::size_t end_of_heading(std::string_view lower) {
+    for (std::string_view const words :
+         {"level of competency in the following", "competencies in the following areas",
+          "rated on the following competencies", "evaluated on the following competencies",
+          "on the following knowledge, skills", "on the following ksas"}) {
+        std::size_t const at = find_phrase(lower, words);
+        if (at != lower.npos) { return at + words.size(); }
+    }
+    return lower.npos;
 }
 
 /// What else is wanted, beside the experience that is required: wishes and competencies, with the sentences that go on
@@ -244,7 +250,15 @@ std::vector<FieldRange> wishes(Announcement const& announcement) {
         for (ByteRange const sentence : sentences(text, {0, text.size()})) {
             std::string const lower = lower_ascii(slice(text, sentence));
             bool const goes_on = (open || opens) && may_describe_work(lower) && !leads(lower);
-            opens = heads_competencies(lower);
+            std::size_t const heading = end_of_heading(lower);
+            opens = heading != lower.npos;
+            std::size_t const list = opens ? lower.find(": ", heading) : lower.npos;
+            if (list != lower.npos) {  // "rated on the following competencies: Risk, Leadership."
+                found.push_back(
+                    {passage.field, passage.begin + sentence.begin + list + 2, passage.begin + sentence.end});
+                open = true;
+                continue;
+            }
             if (opens || (!names_wish(lower) && !goes_on)) {
                 open = false;
             } else if (open) {

@@ -65,7 +65,21 @@ Framework const* by_date(std::string_view date, std::span<Framework const> frame
     return newest;
 }
 
+bool is_executive(Announcement const& announcement) {
+    auto const executive = [](std::string const& grade) { return grade.starts_with("ES-"); };
+    return announcement.pay_plan == "ES" ||
+           std::any_of(announcement.grades.begin(), announcement.grades.end(), executive);
+}
+
 }  // namespace
+
+bool paraphrases_framework(Announcement const& announcement, std::span<Framework const> frameworks) {
+    constexpr std::size_t kFewestSigns = 2;
+    if (!is_executive(announcement)) { return false; }
+    std::string const text = whole_text(announcement);
+    return std::any_of(frameworks.begin(), frameworks.end(),
+                       [&text](Framework const& framework) { return signs_in(text, framework) >= kFewestSigns; });
+}
 
 Mode choose_mode(Announcement const& announcement, bool has_labelled_requirements) {
     if (!has_labelled_requirements) { return Mode::resume; }

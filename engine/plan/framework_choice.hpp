@@ -13,6 +13,10 @@ namespace winnow {
 /// announcement says that a résumé is to show them.
 Mode choose_mode(Announcement const& announcement, bool has_labelled_requirements);
 
+/// Whether an announcement for the Senior Executive Service tells the qualifications of a framework in its words though
+/// it does not call them executive core qualifications: at least two of the framework's signs.
+bool paraphrases_framework(Announcement const& announcement, std::span<Framework const> frameworks);
+
 /// The framework of the announcement's ECQs.
 ///
 /// In this order: the one asked for; none without ECQs; the one whose signs and names the announcement uses most; with

@@ -90,7 +90,8 @@ std::vector<NotScored> find_not_scored(Announcement const& announcement) {
             if (below_heading || says_nothing(lower)) { continue; }
             auto const kind = is_factor ? std::optional<std::string>{"selective-factor"} : kind_of(lower, papers);
             if (!kind || count[*kind] == kMostOfAKind) { continue; }
-            if (is_overview(passage.kind, lists_conditions) && *kind != "essay") { continue; }
+            bool const must = has_any(lower, {"must be", "must pass", "must hold", "must obtain", "must possess"});
+            if (is_overview(passage.kind, lists_conditions) && !must && *kind != "essay") { continue; }
             NotScored entry{*kind, shortened(slice(text, range))};
             bool const known = std::any_of(found.begin(), found.end(),
                                            [&entry](NotScored const& other) { return other.text == entry.text; });

@@ -55,6 +55,15 @@ bool is_bare_licence(std::string_view lower) {
     return is_licence(lower) && !has_any(lower, {"experience", "knowledge", "ability", "skill", "skills"});
 }
 
+/// An agency's words about itself, as they stand among qualifications: "Our hospital offers a wide range of services".
+bool is_about_agency(std::string_view lower) {
+    bool const subject = lower.starts_with("the ") || lower.starts_with("we ") || lower.starts_with("our ");
+    return lower.starts_with("our ") || has_any(lower, {"join our team", "how would you like to"}) ||
+           (subject && has_any(lower, {"is committed to", "has served", "we offer", "is much more than",
+                                       "is one of the", "is the largest", "is the nation's", "was founded",
+                                       "was established", "has been named", "proud history", "are looking for"}));
+}
+
 /// What a passage is read for: a duty may be about licences that others hold, a qualification that is a licence is for
 /// a person to check.
 enum class Reading : std::uint8_t { duties, qualifications };
@@ -66,8 +75,8 @@ std::vector<FieldRange> about_work(Announcement const& announcement, FieldRange 
     bool open = false;
     for (ByteRange const sentence : sentences(text, {0, text.size()})) {
         std::string const lower = lower_ascii(slice(text, sentence));
-        bool const licence = reading == Reading::qualifications && is_bare_licence(lower);
-        bool const work = may_describe_work(lower) && !is_heading(lower) && !licence && !is_question(text, sentence);
+        bool const aside = reading == Reading::qualifications && (is_bare_licence(lower) || is_about_agency(lower));
+        bool const work = may_describe_work(lower) && !is_heading(lower) && !aside && !is_question(text, sentence);
         if (work && open) {
             runs.back().end = passage.begin + sentence.end;
         } else if (work) {
