@@ -1,5 +1,7 @@
 #include "corpus/extract/pdf/text_line.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include <algorithm>
@@ -107,14 +109,44 @@ struct Run {
     std::vector<Placed> glyphs;
 };
 
+/// Size and baseline of letters.
+struct Setting {
+    double size;
+    double baseline;
+};
+
+bool is_smaller(double size, double other) {
+    constexpr double kSmaller = 0.85;
+    return size < kSmaller * other;
+}
+
+/// Whether the one stand above or below the other's line as superscripts and subscripts do, a gap away.
+bool is_script(Setting const& one, Setting const& other, double gap) {
+    bool const first = one.size < other.size;
+    Setting const& small = first ? one : other;
+    Setting const& large = first ? other : one;
+    constexpr double kSmallest = 0.45;
+    constexpr double kHighest = 0.55;
+    constexpr double kLowest = 0.35;
+    double const raised = (large.baseline - small.baseline) / large.size;
+    return is_smaller(small.size, large.size) && small.size > kSmallest * large.size && raised < kHighest &&
+           raised > -kLowest && std::abs(gap) < kSpace * large.size;
+}
+
+/// Whether letters that end and letters that begin a gap apart are of one line.
+bool on_one_line(Setting const& before, Setting const& after, double gap) {
+    double const em = std::max(before.size, after.size);
+    bool const beside = gap > -kBackwards * em && gap < kWidestSpace * em;
+    return (beside && std::abs(after.baseline - before.baseline) < kBaseline * em) || is_script(before, after, gap);
+}
+
 bool continues(Run const& run, Placed const& next) {
-    double const em = std::max(run.size, next.glyph->size);
-    double const gap = next.left - run.glyphs.back().right;
-    return std::abs(next.baseline - run.baseline) < kBaseline * em && gap > -kBackwards * em && gap < kWidestSpace * em;
+    return on_one_line({run.size, run.baseline}, {next.glyph->size, next.baseline},
+                       next.left - run.glyphs.back().right);
 }
 
 void add(Run& run, Placed const& placed) {
-    if (run.glyphs.empty()) { run.baseline = placed.baseline; }
+    if (is_smaller(run.size, placed.glyph->size)) { run.baseline = placed.baseline; }
     run.size = std::max(run.size, placed.glyph->size);
     run.box.extend({placed.left, placed.top, placed.right, placed.bottom});
     run.glyphs.push_back(placed);
@@ -155,14 +187,11 @@ std::vector<Run> joined(std::vector<Run> runs) {
     for (Run& run : runs) {
         std::size_t best = lines.size();
         double best_gap = 1e9;
-        double const reach = kBaseline * run.size;
-        for (auto at = by_baseline.lower_bound(run.baseline - 2 * reach);
-             at != by_baseline.end() && at->first <= run.baseline + 2 * reach; ++at) {
+        for (auto at = by_baseline.lower_bound(run.baseline - run.size);
+             at != by_baseline.end() && at->first <= run.baseline + run.size; ++at) {
             Run const& line = lines[at->second];
-            double const em = std::max(line.size, run.size);
             double const gap = run.box.left - line.box.right;
-            if (std::abs(line.baseline - run.baseline) < kBaseline * em && gap > -kBackwards * em &&
-                gap < kWidestSpace * em && std::abs(gap) < best_gap) {
+            if (std::abs(gap) < best_gap && on_one_line({line.size, line.baseline}, {run.size, run.baseline}, gap)) {
                 best = at->second;
                 best_gap = std::abs(gap);
             }
@@ -173,7 +202,8 @@ std::vector<Run> joined(std::vector<Run> runs) {
             continue;
         }
         Run& line = lines[best];
-        if (run.size > line.size) { line.size = run.size; }
+        if (is_smaller(line.size, run.size)) { line.baseline = run.baseline; }
+        line.size = std::max(line.size, run.size);
         line.box.extend(run.box);
         line.glyphs.insert(line.glyphs.end(), run.glyphs.begin(), run.glyphs.end());
     }
@@ -225,9 +255,21 @@ Word begin_word(Placed const& placed) {
     return {{}, placed.left, placed.right, placed.glyph->size, placed.glyph->bold, placed.glyph->italic};
 }
 
+bool is_raised(Run const& run, Placed const& placed) {
+    return is_smaller(placed.glyph->size, run.size) && run.baseline - placed.baseline > kBaseline * run.size;
+}
+
+/// Whether raised letters belong to the word before them: "1st" is a word, and marks of footnotes, powers and trade
+/// marks are none.
+bool is_ordinal(Word const& before, std::string_view raised) {
+    return !before.text.empty() && is_ascii_digit(before.text.back()) && is_ascii_letter(raised[0]);
+}
+
 std::vector<Word> words_of(Run const& run, PageGlyphs const& page) {
     std::vector<Word> words;
     bool space = true;
+    bool was_raised = false;
+    bool in_mark = false;  ///< the last word is raised letters alone
     std::string_view pending_mark;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         Placed const& placed = run.glyphs[i];
@@ -238,9 +280,14 @@ std::vector<Word> words_of(Run const& run, PageGlyphs const& page) {
             continue;
         }
         double const em = std::max(placed.glyph->size, words.empty() ? 0 : words.back().size);
-        if (words.empty() || space || placed.left - words.back().right > kSpace * em) {
-            words.push_back(begin_word(placed));
-        }
+        bool const raised = is_raised(run, placed);
+        bool const begins = words.empty() || space || placed.left - words.back().right > kSpace * em;
+        bool const begins_mark = raised && (begins || (!was_raised && !is_ordinal(words.back(), text)));
+        bool const ends_mark =
+            in_mark && !raised && std::string_view{",.;:!?)]"}.find(text[0]) == std::string_view::npos;
+        if (begins || begins_mark || ends_mark) { words.push_back(begin_word(placed)); }
+        in_mark = raised && (in_mark || begins_mark);
+        was_raised = raised;
         space = false;
         if (i + 1 < run.glyphs.size() && overlap(placed, run.glyphs[i + 1])) {
             pending_mark = combining(text);

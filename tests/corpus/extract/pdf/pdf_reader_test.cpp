@@ -311,3 +311,21 @@ TEST_CASE("what is no PDF, damaged or locked is refused by name", "[extract][pdf
                                           neither_password + ") /U (" + neither_password + ") >> ");
     CHECK(refusal(bytes) == "is a PDF locked with a password: save it without one");
 }
+
+TEST_CASE("raised and lowered letters stand in their line", "[extract][pdf]") {
+    auto const set = [](std::string const& before, std::string const& rise, std::string const& script,
+                        std::string const& after) {
+        MadePdf pdf;
+        pdf.pages = {line(72, 720, "A line above") + "BT /F1 12 Tf 72 700 Td (" + before + ") Tj /F1 8 Tf " + rise +
+                     " Ts (" + script + ") Tj 0 Ts /F1 12 Tf (" + after + ") Tj ET"};
+        auto const document = std::get<Document>(read_pdf(pdf.bytes(), {}));
+        return document.text.substr(document.text.find_last_of('\n', document.text.size() - 2) + 1);
+    };
+    CHECK(set("Led the 1", "4", "st", " Cavalry") == "Led the 1st Cavalry\n");
+    CHECK(set("Policy on H", "-2", "2", "O markets") == "Policy on H2O markets\n");
+    CHECK(set("Three articles", "4", "12", " on markets") == "Three articles 12 on markets\n");
+    CHECK(set("", "4", "2", "See page 3") == "2 See page 3\n");
+    CHECK(set("Three articles", "4", "12", ", each") == "Three articles 12, each\n");
+    CHECK(set("Excel", "4", "TM", " models") == "Excel TM models\n");
+    CHECK(set("Saved 10", "5", "6", " dollars") == "Saved 10 6 dollars\n");
+}
