@@ -107,8 +107,8 @@ std::vector<std::string> grades_between(std::string_view pay_plan, std::string_v
 }
 
 std::vector<std::string> grades_named(std::string_view text) {
-    constexpr std::array<std::string_view, 13> kPayPlans{"GS", "GG", "GL", "GM", "ES", "SL", "ST",
-                                                         "WG", "WS", "WL", "NH", "NJ", "NK"};
+    constexpr std::array<std::string_view, 14> kPayPlans{"GS", "GG", "GL", "GM", "ES", "SL", "ST",
+                                                         "WG", "WS", "WL", "NH", "NJ", "NK", "NQ"};
     std::vector<std::string> result;
     auto const add = [&result](std::string_view pay_plan, int level) {
         std::string name = fmt::format("{}-{:02}", pay_plan, level);

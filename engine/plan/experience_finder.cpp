@@ -125,7 +125,8 @@ std::vector<std::string> offered_grades(std::string_view sentence) {
         bool const plan = !is_ascii_digit(grade.front());
         bool const offered =
             has_any(lower, {"applying for the " + grade, "applying at the " + grade, "apply for the " + grade,
-                            "qualify for the " + grade, "qualify at the " + grade, "for a " + grade + " position"});
+                            "qualify for the " + grade, "qualify at the " + grade, "for a " + grade + " position",
+                            "for the " + grade + ", you must", "for " + grade + ", you must"});
         if (plan && offered && !mention.for_comparison) { grades.push_back(std::move(mention.grade)); }
     }
     return grades;

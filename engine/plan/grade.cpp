@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto kPayPlans =
     std::to_array<std::string_view>({"GS", "GG", "GL", "GM", "GP", "ES", "SL", "ST", "WG", "WL", "WS",
-                                     "NF", "NH", "NJ", "NK", "IR", "CT", "FV", "SV", "ZP", "ZA"});
+                                     "NF", "NH", "NJ", "NK", "NQ", "IR", "CT", "FV", "SV", "ZP", "ZA"});
 /// How far before a grade the words stand that make it a measure of experience.
 constexpr std::size_t kBefore = 60;
 

@@ -7,6 +7,7 @@
 #include "engine/plan/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -49,6 +50,11 @@ bool is_overview(PassageKind kind, bool lists_conditions) {
            kind == PassageKind::technical_qualifications;
 }
 
+/// What becomes of offers and families, or of those who answer so: nothing to check of an applicant.
+constexpr auto kOfNobody = std::to_array<std::string_view>({"brings an infant", "status of forces agreement",
+                                                            "will be rescinded", "has implemented", "if you select yes",
+                                                            "if you are a ppp", "such education must"});
+
 /// "Mandatory vaccination:", "b. no, but i am willing": the heading above a condition, and an option of a question.
 bool says_nothing(std::string_view sentence) {
     constexpr std::size_t kLongestLabel = 80;
@@ -56,7 +62,8 @@ bool says_nothing(std::string_view sentence) {
                          !has_any(sentence, {"must", "required", "require", "requires", "subject to"});
     bool const option = sentence.size() > 4 && is_ascii_lower(sentence[0]) && sentence.substr(1, 2) == ". " &&
                         has_any(sentence.substr(3), {"yes", "no", "i have", "i do not", "none of"});
-    return heading || option;
+    bool const answer = sentence.starts_with("yes, i") || sentence.starts_with("no, i");
+    return heading || option || answer || has_any(sentence, kOfNobody);
 }
 
 /// "Selective placement factor:" says only that the sentence behind it is one.
@@ -70,6 +77,9 @@ std::string shortened(std::string_view sentence) {
     std::size_t const blank = sentence.rfind(' ', kLongestBytes);
     return std::string{sentence.substr(0, blank == sentence.npos ? 0 : blank)} + " \xE2\x80\xA6";
 }
+
+/// Whether one of two says the other's words: "Selective Service: Males must be registered" those without the heading.
+bool repeats(std::string_view a, std::string_view b) { return a.find(b) != a.npos || b.find(a) != b.npos; }
 
 }  // namespace
 
@@ -93,8 +103,9 @@ std::vector<NotScored> find_not_scored(Announcement const& announcement) {
             bool const must = has_any(lower, {"must be", "must pass", "must hold", "must obtain", "must possess"});
             if (is_overview(passage.kind, lists_conditions) && !must && *kind != "essay") { continue; }
             NotScored entry{*kind, shortened(slice(text, range))};
-            bool const known = std::any_of(found.begin(), found.end(),
-                                           [&entry](NotScored const& other) { return other.text == entry.text; });
+            bool const known = std::any_of(found.begin(), found.end(), [&entry](NotScored const& other) {
+                return repeats(other.text, entry.text);
+            });
             if (known || entry.text.size() < 4) { continue; }
             ++count[*kind];
             found.push_back(std::move(entry));

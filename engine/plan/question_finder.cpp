@@ -35,7 +35,7 @@ constexpr auto kEligibility = std::to_array<std::string_view>({
     "reinstatement", "willing to",        "your email",
     "social media",  "language model",    "federal service",
     "verification",  "social networking", "indicate the",
-    "transcript",    "political",
+    "transcript",    "political",         "education requirement",
 });
 
 constexpr auto kExperience = std::to_array<std::string_view>({

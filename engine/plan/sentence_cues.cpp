@@ -170,6 +170,11 @@ constexpr auto kInstruction = std::to_array<std::string_view>({
     "take no action",
     "may request information",
     "lifelong career",
+    "found at the following link",
+    "do not cut and paste",
+    "do not provide a separate",
+    "creditable experience may include",
+    "you will not be evaluated",
     "weeks at the next lower",
     "your ultimate mission",
     "unlike anything you could",
@@ -244,6 +249,7 @@ constexpr auto kCertificate = std::to_array<std::string_view>({
     "certifications",
     "certificate",
     "certified",
+    "credentials",
     "registration",
 });
 
@@ -266,22 +272,16 @@ constexpr auto kMustBeHeld = std::to_array<std::string_view>({
 
 /// Papers that say who somebody is or was, and no licences.
 constexpr auto kOtherPapers = std::to_array<std::string_view>({
-    "birth certificate",
-    "certificate of citizenship",
-    "certificate of release",
-    "certificate of foreign equivalency",
-    "certificate program",
-    "certification memo",
-    "certification statement",
-    "referral certificate",
-    "referral certificates",
-    "referral certificate(s)",
-    "certification tester",
-    "certified copies",
-    "self-certification",
-    "certified copy",
-    "copy of certification",
-    "selective service",
+    "birth certificate",       "certificate of citizenship",
+    "certificate of release",  "certificate of foreign equivalency",
+    "certificate program",     "certification memo",
+    "certification statement", "referral certificate",
+    "referral certificates",   "referral certificate(s)",
+    "certification tester",    "certified copies",
+    "self-certification",      "letter/certification",
+    "education credentials",   "for example, it certification",
+    "an example of",           "certified copy",
+    "copy of certification",   "selective service",
 });
 
 constexpr auto kCondition = std::to_array<std::string_view>({
@@ -346,6 +346,9 @@ constexpr auto kCondition = std::to_array<std::string_view>({
     "military requirements",
     "compatible military",
     "travel may be required",
+    "may require travel",
+    "mobility agreement",
+    "tax check",
     "overtime",
     "on call",
     "on-call",
@@ -390,12 +393,12 @@ constexpr auto kEssay = std::to_array<std::string_view>({
 bool is_deployment(std::string_view sentence) {
     return has_any(sentence,
                    {"deployment", "deployments", "deploy", "deploying", "deployable", "deployability", "deployed"}) &&
-           !has_any(
-               sentence,
-               {"software",     "system",   "systems",   "application", "applications", "code",           "cloud",
-                "network",      "networks", "model",     "models",      "solution",     "solutions",      "technology",
-                "technologies", "website",  "websites",  "product",     "products",     "infrastructure", "platform",
-                "platforms",    "database", "databases", "tools",       "agile"});
+           !has_any(sentence,
+                    {"flight",       "distribution", "software",  "system",         "systems",      "application",
+                     "applications", "code",         "cloud",     "network",        "networks",     "model",
+                     "models",       "solution",     "solutions", "technology",     "technologies", "website",
+                     "websites",     "product",      "products",  "infrastructure", "platform",     "platforms",
+                     "database",     "databases",    "tools",     "agile"});
 }
 
 bool is_instruction(std::string_view sentence) { return has_any(sentence, kInstruction) || limits_length(sentence); }

@@ -75,6 +75,16 @@ TEST_CASE("ECQs by which experience is only measured are not asked for", "[plan]
     CHECK(ids(asked) == Ids{"ECQ1", "ECQ2", "ECQ3", "ECQ4", "ECQ5"});
 }
 
+TEST_CASE("a question about degrees asks for no experience", "[plan][unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Dam Engineer"}.passage(
+        qualifications,
+        "1. Choose the response that tells how you meet the basic education requirement of engineers.\n"
+        " A. I have experience in dam safety and a degree.\n B. None of these.\n"
+        "2. Do you have experience in reservoir audits and grants?\n A. Yes\n B. No\n"));
+    CHECK(ids(plan) == Ids{"Q2"});
+}
+
 TEST_CASE("narratives without ECQs have no framework", "[plan][unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(AnnouncementMaker{"Analyst"}.passage(

@@ -37,6 +37,8 @@ TEST_CASE("headings, options and what applies to nobody are not listed", "[plan]
               "Mandatory vaccination for all employees:\n"
               "The agency will take no action to enforce the vaccination requirement.\n"
               "B. No, but I am willing to obtain certification as required.\n"
+              "Yes, I am willing to undergo a drug test.\n"
+              "An offer will be rescinded if you fail the drug test.\n"
               "Applicants must meet any selective placement factors described below.\n"
               "(Birth certificate showing birth in the U.S.; certificate of citizenship)\n"
               "You must pass a drug test:")) == Texts{"condition: You must pass a drug test:"});
@@ -53,6 +55,14 @@ TEST_CASE("that education cannot stand for experience is nothing to check", "[pl
               qualifications,
               "Education cannot be substituted for experience at the GS-13.\n"
               "There is no substitution of education for experience.")) == Texts{});
+}
+
+TEST_CASE("what is said twice is listed once, with a heading or without", "[plan][unit]") {
+    CHECK(not_scored(AnnouncementMaker{"Engineer"}.passage(
+                         conditions,
+                         "Males must be registered with Selective Service.\n"
+                         "Selective Service: Males must be registered with Selective Service."))
+              .size() == 1);
 }
 
 }  // namespace winnow
