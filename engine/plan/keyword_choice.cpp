@@ -56,6 +56,11 @@ struct Shares {
     double own = 0.13;
 };
 
+/// Duties say of the vacancy what no occupation could lend.
+constexpr Shares kOfDuties{0.12, 0.48, 0.40};
+
+constexpr Shares shares_of(RequirementKind kind) { return kind == RequirementKind::duty ? kOfDuties : Shares{}; }
+
 /// Whether a word of the title tells of the occupation rather than of the vacancy.
 bool tells(std::string const& term, Background const& background) {
     return term.size() > kLongestCode || !is_unheard_of(background, term);
@@ -332,7 +337,7 @@ std::vector<Keyword> choose_keywords(RequirementDraft const& draft, CandidateFin
     add_vocabulary(draft, finder, limits.most_added, selection);
     std::vector<Weighed> chosen = selection.taken();
     lend(draft.occupation, chosen);
-    if (limits.add_title) { share_out(chosen, {}); }
+    if (limits.add_title) { share_out(chosen, shares_of(draft.requirement.kind)); }
     return keywords_of(std::move(chosen));
 }
 

@@ -75,4 +75,13 @@ void set_equal_weights(std::vector<Keyword>& keywords) {
     for (std::size_t i = 0; i < keywords.size(); ++i) { keywords[i].weight = weights[i]; }
 }
 
+void favour_keywords_with_aliases(std::vector<Keyword>& keywords) {
+    std::vector<std::uint64_t> claims;
+    for (Keyword const& keyword : keywords) {
+        claims.push_back(static_cast<std::uint64_t>(keyword.weight) * (keyword.aliases.empty() ? 1 : 2));
+    }
+    std::vector<Nano> const weights = apportion(claims);
+    for (std::size_t i = 0; i < keywords.size(); ++i) { keywords[i].weight = weights[i]; }
+}
+
 }  // namespace winnow
