@@ -30,6 +30,15 @@ TEST_CASE("plan lint ends with 1 at or above the severity of --fail-on", "[cli]"
     CHECK(workplace.run({"plan", "lint", "bad.json", "--fail-on", "never"}).exit_code == 0);
 }
 
+TEST_CASE("plan lint tells once what several requirements share", "[cli]") {
+    Workplace const workplace;
+    std::string const sample = WINNOW_SOURCE_DIR "/corpus/sample/gs-announcement.md";
+    CHECK(workplace.run({"plan", sample, "-o", "graded.json", "--quiet"}).exit_code == 0);
+    Outcome const linted = workplace.run({"plan", "lint", "graded.json"});
+    CHECK_THAT(linted.out, Contains("SE1, SE2: \"reports\" stands in"));
+    CHECK_THAT(linted.out, !Contains("    SE2: \"reports\""));
+}
+
 TEST_CASE("plan lint names wrong sums that every other verb refuses", "[cli]") {
     Workplace const workplace;
     workplace.write_hand_made_plan();
@@ -119,7 +128,7 @@ TEST_CASE("a plan is one page without scripts, whether it is made or was edited"
     Outcome const edited = workplace.run({"plan", "edited.json", "--format", "html"});
     CHECK(edited.exit_code == 0);
     CHECK_THAT(edited.out, Contains("seepage &lt;b&gt;&amp; ") && !Contains("<b>"));
-    CHECK_THAT(edited.out, Contains("not in the announcement"));
+    CHECK_THAT(edited.out, Contains("not in the text of the announcement"));
     CHECK_THAT(workplace.run({"plan", "edited.json", "--format", "text"}).out, Contains("keywords: seepage <b>"));
     Outcome const json = workplace.run({"plan", "edited.json"});
     CHECK(json.exit_code == 2);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace winnow {
 namespace {
@@ -37,6 +38,22 @@ void print_rule(PlanRule const& rule, TerminalStyle const& style, std::ostream& 
     out << wrap(std::string{rule.advice}, style.width, 2);
 }
 
+/// The findings of one rule, one line for what several requirements share: "SE1, SE2: ...".
+void print_places(std::span<PlanFinding const> findings, TerminalStyle const& style, std::ostream& out) {
+    std::vector<std::string> shown;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (std::find(shown.begin(), shown.end(), findings[i].message) != shown.end()) { continue; }
+        shown.push_back(findings[i].message);
+        std::string where;
+        for (PlanFinding const& finding : findings.subspan(i)) {
+            if (finding.message != findings[i].message) { continue; }
+            where += where.empty() ? "" : ", ";
+            where += finding.requirement.empty() ? "plan" : printable(finding.requirement);
+        }
+        out << wrap(fmt::format("{}: {}", where, printable(findings[i].message)), style.width, 4);
+    }
+}
+
 }  // namespace
 
 void print_plan_findings_text(Plan const& plan, std::span<PlanFinding const> findings, TerminalStyle const& style,
@@ -44,12 +61,13 @@ void print_plan_findings_text(Plan const& plan, std::span<PlanFinding const> fin
     std::string const name = announcement_name(plan);
     out << style.bold(name.empty() ? "a plan without a name" : name)
         << fmt::format(", plan {}\n", plan.sha256.substr(0, 12));
-    PlanRule const* rule = nullptr;
-    for (PlanFinding const& finding : findings) {
-        if (finding.rule != rule) { print_rule(*finding.rule, style, out); }
-        rule = finding.rule;
-        std::string const where = finding.requirement.empty() ? "plan" : printable(finding.requirement);
-        out << wrap(fmt::format("{}: {}", where, printable(finding.message)), style.width, 4);
+    for (std::size_t begin = 0; begin < findings.size();) {
+        PlanRule const* const rule = findings[begin].rule;
+        std::size_t end = begin;
+        while (end < findings.size() && findings[end].rule == rule) { ++end; }
+        print_rule(*rule, style, out);
+        print_places(findings.subspan(begin, end - begin), style, out);
+        begin = end;
     }
     if (findings.empty()) {
         out << "nothing to report\n";

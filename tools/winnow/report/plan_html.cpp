@@ -19,7 +19,7 @@ std::string weight_text(Nano weight) { return format_decimal(divide_half_even(we
 
 /// "QualificationSummary, bytes 310 to 420".
 std::string place_text(std::optional<SourceSpan> const& span) {
-    if (!span) { return "not in the announcement"; }
+    if (!span) { return "not in the text of the announcement"; }
     return fmt::format("{}, bytes {} to {}", span->field, span->begin, span->end);
 }
 
