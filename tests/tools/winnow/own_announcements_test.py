@@ -280,6 +280,14 @@ def check_grades_by_number(winnow, folder):
     assert one["requirements"][0]["text"].startswith("Candidates for grade 13"), one["requirements"][0]
 
 
+def check_no_place_in_essays(winnow, folder):
+    essays = EXECUTIVE_2025[EXECUTIVE_2025.index("You will be asked"):].replace("Orders?", "Orders and policy priorities?")
+    made = of_text(winnow, folder, "essays.txt", BY_NUMBER + essays)
+    assert kinds(made).count("essay") >= 4, kinds(made)
+    spans = [keyword["span"] for requirement in made["requirements"] for keyword in requirement["keywords"]]
+    assert not any(span and span["begin"] >= len(BY_NUMBER) for span in spans), spans
+
+
 def check_clinic(winnow, folder):
     made = of_text(winnow, folder, "clinic.txt", CLINIC)
     text = "\n".join(requirement["text"] for requirement in made["requirements"])
@@ -299,7 +307,7 @@ def check_one_line(winnow, folder):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         for check in (check_executives, check_historic, check_page, check_executives_without_labels, check_scientist,
-                      check_grades_by_number, check_clinic, check_one_line):
+                      check_grades_by_number, check_no_place_in_essays, check_clinic, check_one_line):
             check(sys.argv[1], Path(folder))
 
 
