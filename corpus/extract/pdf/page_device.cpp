@@ -2,6 +2,7 @@
 
 #include "engine/text/ascii.hpp"
 
+#include "drawn_bullets.hpp"
 #include "glyph_text.hpp"
 #include "ink.hpp"
 
@@ -83,6 +84,7 @@ void PageDevice::startPage(int number, GfxState* state, XRef*) {
     masks_left_ = kMostMasks;
     tile_ = nullptr;
     pattern_text_.clear();
+    discs_.clear();
     in_doubt_ = false;
     colours_known_ = false;
 }
@@ -346,6 +348,7 @@ void PageDevice::settle_page() {
     if (page_.is_scan) {
         for (Glyph* const glyph : in_pictures) { glyph->concealment = Concealment::none; }
     }
+    add_drawn_bullets(discs_, page_);
 }
 
 }  // namespace winnow

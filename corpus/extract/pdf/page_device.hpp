@@ -119,6 +119,7 @@ class PageDevice final : public OutputDev {
     [[nodiscard]] bool ink_shows(GfxState* state, Box const& box, Paint const& ink, double opacity);
     [[nodiscard]] bool ink_shows(GfxState* state, Box const& box);
     void fill_path(GfxState* state, bool even_odd);
+    void note_disc(GfxState* state, double opacity);
     bool shade(GfxState* state, Paint const& paint);
     void paint_image(GfxState* state, bool covers);
     bool paint_colours(GfxState* state, Stream* stream, int width, int height, GfxImageColorMap* colours);
@@ -130,6 +131,7 @@ class PageDevice final : public OutputDev {
     Canvas canvas_;
     PageGlyphs page_;
     int number_ = 0;
+    std::vector<Box> discs_;
     std::vector<ActualText> actual_texts_;
     std::vector<Group> groups_;
     Paint fill_;

@@ -57,7 +57,16 @@ void PageDevice::fill_path(GfxState* state, bool even_odd) {
     double const opacity = fill_opacity(state);
     if (tile_ != nullptr) { return tile_->add(fill_, opacity); }
     if (SoftMask* const mask = open_mask(); mask != nullptr && opacity < kNearlyOpaque) { mask->has_veils = true; }
+    if (open_mask() == nullptr) { note_disc(state, opacity); }
     canvas().fill(path_polygons(*state), even_odd, clip_box(state), fill_, opacity);
+}
+
+void PageDevice::note_disc(GfxState* state, double opacity) {
+    auto const disc = small_disc(*state);
+    bool const is_whole = disc && disc->intersection(clip_box(state)).width() > 0.9 * disc->width();
+    if (is_whole && opacity > kNearlyTransparent && ink_shows(state, *disc, fill_, opacity)) {
+        discs_.push_back(*disc);
+    }
 }
 
 void PageDevice::stroke(GfxState* state) {

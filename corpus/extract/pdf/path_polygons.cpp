@@ -89,6 +89,29 @@ std::vector<std::vector<Point>> stroke_polygons(GfxState const& state, double wi
     return boxes;
 }
 
+std::optional<Box> small_disc(GfxState const& state) {
+    constexpr int kFewestPoints = 12;  ///< of four curves; browsers take sixteen
+    constexpr int kMostDiscPoints = 80;
+    constexpr double kSmallest = 1;
+    constexpr double kLargest = 8;
+    GfxPath const& path = *state.getPath();
+    if (path.getNumSubpaths() != 1) { return std::nullopt; }
+    GfxSubpath const& subpath = *path.getSubpath(0);
+    int const points = subpath.getNumPoints();
+    if (points < kFewestPoints || points > kMostDiscPoints) { return std::nullopt; }
+    Point const first = at(state, subpath.getX(0), subpath.getY(0));
+    Box box{first.x, first.y, first.x, first.y};
+    int straight = 0;
+    for (int p = 0; p < points; ++p) {
+        Point const point = at(state, subpath.getX(p), subpath.getY(p));
+        box.extend({point.x, point.y, point.x, point.y});
+        // Of a curve's three points the first two are marked; its last one, and where the path begins, are not.
+        straight += subpath.getCurve(p) ? -1 : 2;
+    }
+    bool const is_round = straight <= 4 && box.width() < 1.2 * box.height() && box.height() < 1.2 * box.width();
+    return is_round && box.width() > kSmallest && box.width() < kLargest ? std::optional{box} : std::nullopt;
+}
+
 Box unit_square(GfxState const& state) {
     Point const first = at(state, 0, 0);
     Box box{first.x, first.y, first.x, first.y};

@@ -2,6 +2,7 @@
 
 #include "corpus/extract/pdf/geometry.hpp"
 
+#include <optional>
 #include <vector>
 
 class GfxState;
@@ -10,6 +11,9 @@ namespace winnow {
 
 /// Whether the path is one rectangle along the page's sides.
 bool is_upright_rectangle(GfxState const& state);
+
+/// The box of the path, if it is one small round shape, as the signs of lists are.
+std::optional<Box> small_disc(GfxState const& state);
 
 /// The current path in page coordinates, curves as short lines. A path beyond a bound of points is none.
 std::vector<std::vector<Point>> path_polygons(GfxState const& state);

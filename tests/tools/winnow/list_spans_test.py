@@ -23,18 +23,21 @@ def run(*arguments):
     return made.stdout
 
 
+SIGN = "\u2022 ".encode()
+
+
 def digest(line):
     return hashlib.sha256(line).hexdigest()[:12]
 
 
 def place_of(text, begin, end, wanted):
-    """Offsets of the line with that digest, the one nearest to where it was labelled; None if there is none."""
-    if digest(text[begin:end]) == wanted:
-        return begin, end
+    """Offsets of the line with that digest, the one nearest to where it was labelled; None if there is none. The sign of
+    a list, which a reader of pages sees, is not part of it."""
     places, at = [], 0
     for line in text.split(b"\n"):
-        if digest(line) == wanted:
-            places.append((at, at + len(line)))
+        bare = line.removeprefix(SIGN)
+        if digest(bare) == wanted:
+            places.append((at + len(line) - len(bare), at + len(line)))
         at += len(line) + 1
     return min(places, key=lambda place: abs(place[0] - begin), default=None)
 

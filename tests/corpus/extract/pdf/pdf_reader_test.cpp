@@ -329,3 +329,30 @@ TEST_CASE("raised and lowered letters stand in their line", "[extract][pdf]") {
     CHECK(set("Excel", "4", "TM", " models") == "Excel TM models\n");
     CHECK(set("Saved 10", "5", "6", " dollars") == "Saved 10 6 dollars\n");
 }
+
+namespace {
+
+/// A disc of four points across, drawn of four curves around (x, y).
+std::string disc(double x, double y) {
+    auto const at = [x, y](double right, double up) {
+        return std::to_string(x + right) + " " + std::to_string(y + up) + " ";
+    };
+    return at(2, 0) + "m " + at(2, 1.1) + at(1.1, 2) + at(0, 2) + "c " + at(-1.1, 2) + at(-2, 1.1) + at(-2, 0) + "c " +
+           at(-2, -1.1) + at(-1.1, -2) + at(0, -2) + "c " + at(1.1, -2) + at(2, -1.1) + at(2, 0) + "c h f ";
+}
+
+}  // namespace
+
+TEST_CASE("discs that are drawn before lines are the signs of a list", "[extract][pdf]") {
+    auto const text_of = [](std::string const& content) {
+        MadePdf pdf;
+        pdf.pages = {content};
+        return std::get<Document>(read_pdf(pdf.bytes(), {})).text;
+    };
+    std::string const lines = line(72, 700, "Budget planning", 11) + line(72, 686, "Risk management", 11);
+    CHECK(text_of(disc(64, 704) + disc(64, 690) + lines) == "\u2022 Budget planning\n\u2022 Risk management\n");
+    // White, far away, above the line, or a rating behind a word.
+    for (std::string const& other : {"1 g " + disc(64, 704) + "0 g ", disc(40, 704), disc(64, 712), disc(160, 704)}) {
+        CHECK(text_of(other + lines) == "Budget planning\nRisk management\n");
+    }
+}
