@@ -48,7 +48,7 @@ std::vector<AmbiguousPosition::Candidate> all_candidates(std::vector<Announcemen
         return matches(announcements, announcements[i].control_number, std::equal_to<>{}).size() == 1;
     });
     throw AmbiguousPosition{
-        fmt::format("{}: {} announcements have the position '{}': {}", place, found.size(), position,
+        fmt::format("{}: {} announcements have the position \"{}\": {}", place, found.size(), position,
                     distinct ? fmt::format("give --position one of the control numbers {}", numbers)
                              : "they differ but have the same numbers: leave only one of them in the file"),
         std::move(candidates)};
@@ -71,7 +71,7 @@ Announcement select_announcement(std::vector<Announcement> announcements, std::s
     if (found.empty()) { found = matches(announcements, position, equal_ignoring_ascii_case); }
     if (found.empty()) {
         throw AmbiguousPosition{
-            fmt::format("{}: no announcement in it has the position '{}': take an id or a control number of the list",
+            fmt::format("{}: no announcement in it has the position \"{}\": take an id or a control number of the list",
                         place, position),
             all_candidates(announcements)};
     }

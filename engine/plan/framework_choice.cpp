@@ -100,7 +100,7 @@ Framework const* choose_framework(Announcement const& announcement, std::span<Fr
         if (auto const* framework = with_id(frameworks, asked_for)) { return framework; }
         std::string known;
         for (Framework const& framework : frameworks) { known += framework.id + ", "; }
-        throw Error{fmt::format("framework '{}' is not known: take one of {}none", asked_for, known)};
+        throw Error{fmt::format("framework \"{}\" is not known: take one of {}none", asked_for, known)};
     }
     if (!has_executive_qualifications) { return nullptr; }
     if (auto const* framework = by_words(whole_text(announcement), frameworks)) { return framework; }

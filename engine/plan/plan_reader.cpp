@@ -74,7 +74,7 @@ Limit limit(StrictJson const& json, std::string_view requirement) {
     limit.applies_to = requirement.empty() ? normal_id(json.at("applies_to").string())
                                            : normal_id(string_or(json, "applies_to", requirement));
     if (!requirement.empty() && limit.applies_to != requirement) {
-        json.at("applies_to").fail(fmt::format("must be '{}': the limit is that requirement's", requirement));
+        json.at("applies_to").fail(fmt::format("must be \"{}\": the limit is that requirement's", requirement));
     }
     limit.unit = json.at("unit").one_of({"pages", "words", "characters"});
     limit.value = json.at("value").whole_number();
@@ -87,7 +87,7 @@ bool weights_given(std::vector<StrictJson> const& owners) {
     auto const given = static_cast<std::size_t>(std::count_if(owners.begin(), owners.end(), has_weight));
     if (given != 0 && given != owners.size()) {
         std::find_if_not(owners.begin(), owners.end(), has_weight)
-            ->fail("the key 'weight' is missing: give it to all or to none");
+            ->fail("the key \"weight\" is missing: give it to all or to none");
     }
     return given != 0;
 }
@@ -183,7 +183,7 @@ std::vector<Requirement> requirements(StrictJson const& plan, WrongSums wrong_su
     for (StrictJson const& element : elements) {
         requirements.push_back(requirement(element, wrong_sums));
         if (!ids.insert(requirements.back().id).second) {
-            element.at("id").fail(fmt::format("'{}' is the id of an earlier requirement", requirements.back().id));
+            element.at("id").fail(fmt::format("\"{}\" is the id of an earlier requirement", requirements.back().id));
         }
     }
     if (!weights_given(elements)) { set_default_weights(requirements); }

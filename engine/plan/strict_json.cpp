@@ -46,7 +46,7 @@ std::optional<StrictJson> StrictJson::find(std::string_view key) const {
 
 StrictJson StrictJson::at(std::string_view key) const {
     auto member = find(key);
-    if (!member) { fail(fmt::format("the key '{}' is missing", key)); }
+    if (!member) { fail(fmt::format("the key \"{}\" is missing", key)); }
     return *member;
 }
 

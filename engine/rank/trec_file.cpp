@@ -49,7 +49,7 @@ class TrecFile {
             std::vector<std::string_view> const found = columns_of(rest_.substr(0, end));
             rest_.remove_prefix(std::min(end + 1, rest_.size()));
             if (found.empty()) { continue; }
-            if (found.size() != columns) { fail(fmt::format("{} columns, not '{}'", found.size(), form)); }
+            if (found.size() != columns) { fail(fmt::format("{} columns, not \"{}\"", found.size(), form)); }
             take(std::span{found});
         }
     }
@@ -71,9 +71,9 @@ Qrels read_qrels(std::string_view text, std::string_view place) {
     Qrels qrels;
     file.for_each_line(4, "qid iter docid grade", [&](std::span<std::string_view const> columns) {
         auto const grade = number<int>(columns[3]);
-        if (!grade) { file.fail(fmt::format("the grade '{}' is no whole number", columns[3])); }
+        if (!grade) { file.fail(fmt::format("the grade \"{}\" is no whole number", columns[3])); }
         if (!qrels[std::string{columns[0]}].emplace(columns[2], *grade).second) {
-            file.fail(fmt::format("document '{}' is judged twice for query '{}'", columns[2], columns[0]));
+            file.fail(fmt::format("document \"{}\" is judged twice for query \"{}\"", columns[2], columns[0]));
         }
     });
     return qrels;
@@ -85,10 +85,10 @@ Run read_run(std::string_view text, std::string_view place) {
     std::map<std::string, Scores, std::less<>> queries;
     file.for_each_line(6, "qid Q0 docid rank score tag", [&](std::span<std::string_view const> columns) {
         auto const score = number<double>(columns[4]);
-        if (!score || !std::isfinite(*score)) { file.fail(fmt::format("the score '{}' is no number", columns[4])); }
-        if (!number<std::uint64_t>(columns[3])) { file.fail(fmt::format("the rank '{}' is no number", columns[3])); }
+        if (!score || !std::isfinite(*score)) { file.fail(fmt::format("the score \"{}\" is no number", columns[4])); }
+        if (!number<std::uint64_t>(columns[3])) { file.fail(fmt::format("the rank \"{}\" is no number", columns[3])); }
         if (!queries[std::string{columns[0]}].emplace(columns[2], *score).second) {
-            file.fail(fmt::format("document '{}' is listed twice for query '{}'", columns[2], columns[0]));
+            file.fail(fmt::format("document \"{}\" is listed twice for query \"{}\"", columns[2], columns[0]));
         }
     });
 

@@ -62,7 +62,7 @@ TEST_CASE("without a position among several, all are listed", "[announcement][un
 TEST_CASE("several with the position are listed with the numbers that tell them apart", "[announcement][unit]") {
     auto const result = ambiguity(three(), "CD-2");
     CHECK(result.numbers == std::vector<std::string>{"200", "300"});
-    CHECK_THAT(result.what, Contains("2 announcements have the position 'CD-2'") && Contains("200, 300"));
+    CHECK_THAT(result.what, Contains("2 announcements have the position \"CD-2\"") && Contains("200, 300"));
 }
 
 TEST_CASE("different announcements with the same numbers cannot be told apart", "[announcement][unit]") {
@@ -74,7 +74,7 @@ TEST_CASE("different announcements with the same numbers cannot be told apart", 
 TEST_CASE("for a position that none has, all are listed", "[announcement][unit]") {
     auto const result = ambiguity(three(), "XY-9");
     CHECK(result.numbers.size() == 3);
-    CHECK_THAT(result.what, Contains("no announcement in it has the position 'XY-9'"));
+    CHECK_THAT(result.what, Contains("no announcement in it has the position \"XY-9\""));
 }
 
 TEST_CASE("nothing can be chosen from nothing", "[announcement][unit]") {

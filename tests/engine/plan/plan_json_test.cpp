@@ -156,7 +156,7 @@ TEST_CASE("what is wrong with a plan is said with its path", "[unit]") {
     CHECK_THAT(refusal("{}"), StartsWith("p.json: is no plan"));
     CHECK_THAT(refusal(R"({"SearchResult": {}})"), StartsWith("p.json: is no plan"));
     CHECK_THAT(refusal("# Dam Engineer\n"), StartsWith("p.json: is no plan"));
-    CHECK(refusal(R"({"schema":"winnow.plan/1"})") == "p.json: the key 'requirements' is missing");
+    CHECK(refusal(R"({"schema":"winnow.plan/1"})") == "p.json: the key \"requirements\" is missing");
     CHECK(refusal(plan_of("")) == "p.json: requirements: must hold at least one requirement");
     CHECK_THAT(refusal(edited("plan/1", "plan/2")), Equals("p.json: schema: must be \"winnow.plan/1\""));
     CHECK_THAT(refusal(edited(R"("required":true)", R"("requird":true)")),
@@ -171,9 +171,9 @@ TEST_CASE("what is wrong with a plan is said with its path", "[unit]") {
     CHECK(refusal(edited(R"("weight":0.75)", R"("weight":0.7)")) ==
           "p.json: requirements: the weights sum to 0.95, not to 1");
     CHECK(refusal(edited(R"("weight":0.75,)", "")) ==
-          "p.json: requirements[0]: the key 'weight' is missing: give it to all or to none");
+          "p.json: requirements[0]: the key \"weight\" is missing: give it to all or to none");
     CHECK(refusal(edited(R"("id":"DUTY1")", R"("id":"MTQ1")")) ==
-          "p.json: requirements[1].id: 'MTQ1' is the id of an earlier requirement");
+          "p.json: requirements[1].id: \"MTQ1\" is the id of an earlier requirement");
     CHECK(refusal(edited(R"("coverage":0.6)", R"("coverage":1.5)")) ==
           "p.json: composite.coverage: must be from 0 to 1");
     CHECK(refusal(edited(R"("mode":"narrative")", R"("mode":"both")")) ==
@@ -212,12 +212,12 @@ TEST_CASE("ids and what limits apply to have one spelling", "[unit]") {
     CHECK(limited == std::vector<std::string>{"MTQ1", "resume", "Grants", "all"});
 
     CHECK(refusal(plan_of(R"({"id":"MTQ1"},{"id":"MTQ #1"})")) ==
-          "p.json: requirements[1].id: 'MTQ1' is the id of an earlier requirement");
+          "p.json: requirements[1].id: \"MTQ1\" is the id of an earlier requirement");
     CHECK(refusal(edited(R"("applies_to":"resume")", R"("applies_to":"transcript")")) ==
           "p.json: limits[0].applies_to: must be a section such as 'resume', the id of a requirement of the plan, or "
           "'all'");
     CHECK(refusal(edited(R"("applies_to":"MTQ1")", R"("applies_to":"MTQ2")")) ==
-          "p.json: requirements[0].limit.applies_to: must be 'MTQ1': the limit is that requirement's");
+          "p.json: requirements[0].limit.applies_to: must be \"MTQ1\": the limit is that requirement's");
 }
 
 TEST_CASE("weights may be off by a millionth, no more", "[unit]") {

@@ -70,9 +70,9 @@ TEST_CASE("a run is ordered by score, ties by id from the last, as trec_eval doe
 TEST_CASE("a broken line is named", "[unit]") {
     using Catch::Contains;
     CHECK_THROWS_WITH(read_qrels("1 0 d1 1\n1 0 d2\n", "q.txt"), Contains("q.txt: line 2: 3 columns"));
-    CHECK_THROWS_WITH(read_qrels("1 0 d1 yes\n", "q.txt"), Contains("line 1") && Contains("'yes'"));
+    CHECK_THROWS_WITH(read_qrels("1 0 d1 yes\n", "q.txt"), Contains("line 1") && Contains("\"yes\""));
     CHECK_THROWS_WITH(read_qrels("1 0 d1 1\n\n1 0 d1 0\n", "q.txt"), Contains("line 3") && Contains("twice"));
-    CHECK_THROWS_WITH(read_run("1 Q0 a 1 high x\n", "r.txt"), Contains("line 1") && Contains("'high'"));
+    CHECK_THROWS_WITH(read_run("1 Q0 a 1 high x\n", "r.txt"), Contains("line 1") && Contains("\"high\""));
     CHECK_THROWS_AS(read_run("1 Q0 a 1 nan x\n", "r.txt"), Error);
     CHECK_THROWS_AS(read_run("1 Q0 a first 1.0 x\n", "r.txt"), Error);
     CHECK_THROWS_WITH(read_run("1 Q0 a 1 2 x\n1 Q0 a 2 1 x\n", "r.txt"), Contains("line 2") && Contains("twice"));
