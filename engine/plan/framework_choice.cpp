@@ -94,7 +94,7 @@ Mode choose_mode(Announcement const& announcement, bool has_labelled_requirement
 }
 
 Framework const* choose_framework(Announcement const& announcement, std::span<Framework const> frameworks,
-                                  std::string_view asked_for, bool has_executive_qualifications) {
+                                  std::string_view asked_for, Mode mode, bool has_executive_qualifications) {
     if (asked_for == "none") { return nullptr; }
     if (!asked_for.empty()) {
         if (auto const* framework = with_id(frameworks, asked_for)) { return framework; }
@@ -102,11 +102,12 @@ Framework const* choose_framework(Announcement const& announcement, std::span<Fr
         for (Framework const& framework : frameworks) { known += framework.id + ", "; }
         throw Error{fmt::format("framework \"{}\" is not known: take one of {}none", asked_for, known)};
     }
-    if (!has_executive_qualifications) { return nullptr; }
-    if (auto const* framework = by_words(whole_text(announcement), frameworks)) { return framework; }
-    std::string const& date = announcement.opens.empty() ? announcement.closes : announcement.opens;
-    auto const* framework = by_date(date, frameworks);
-    return framework != nullptr ? framework : with_id(frameworks, kUsualFramework);
+    if (has_executive_qualifications) {
+        if (auto const* framework = by_words(whole_text(announcement), frameworks)) { return framework; }
+        std::string const& date = announcement.opens.empty() ? announcement.closes : announcement.opens;
+        if (auto const* framework = by_date(date, frameworks)) { return framework; }
+    }
+    return mode == Mode::narrative || has_executive_qualifications ? with_id(frameworks, kUsualFramework) : nullptr;
 }
 
 }  // namespace winnow

@@ -19,10 +19,10 @@ bool paraphrases_framework(Announcement const& announcement, std::span<Framework
 
 /// The framework of the announcement's ECQs.
 ///
-/// In this order: the one asked for; none without ECQs; the one whose signs and names the announcement uses most; with
-/// a date from the day a framework came into force, the newest such; `opm-2006`. \param asked_for an id, "none", or
-/// empty. \return null for none. \throws Error if `asked_for` is no framework's id.
+/// In this order: the one asked for; the one whose signs and names the announcement uses most; with ECQs and a date
+/// from the day a framework came into force, the newest such; `opm-2006` for narratives or ECQs; none. \param asked_for
+/// an id, "none", or empty. \return null for none. \throws Error if `asked_for` is no framework's id.
 Framework const* choose_framework(Announcement const& announcement, std::span<Framework const> frameworks,
-                                  std::string_view asked_for, bool has_executive_qualifications);
+                                  std::string_view asked_for, Mode mode, bool has_executive_qualifications);
 
 }  // namespace winnow

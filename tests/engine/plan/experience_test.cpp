@@ -85,14 +85,14 @@ TEST_CASE("a question about degrees asks for no experience", "[plan][unit]") {
     CHECK(ids(plan) == Ids{"Q2"});
 }
 
-TEST_CASE("narratives without ECQs have no framework", "[plan][unit]") {
+TEST_CASE("narratives without ECQs have the usual framework", "[plan][unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(AnnouncementMaker{"Analyst"}.passage(
         qualifications,
         "1. Describe your experience in dam safety, grants and petroleum audits. (limit 4,000 "
         "characters)\n2. Describe your experience in budget formulation. (limit 4,000 characters)\n"));
     CHECK(plan.mode == Mode::narrative);
-    CHECK(plan.framework == "none");
+    CHECK(plan.framework == "opm-2006");
 }
 
 }  // namespace winnow
