@@ -136,6 +136,36 @@ void mark_chains(std::span<ContextWord> words) {
     }
 }
 
+/// Where a claim's object begins in the piece that opens a chain ("I have experience in budgets"): behind the claim;
+/// past the piece's end if it has no claim, or says more.
+std::size_t claimed_from(std::span<ContextWord const> piece) {
+    constexpr std::size_t kMost = kPieceWords + 1;  // a preposition or "include" and an item
+    std::size_t at = piece.size();
+    while (at > 0 && piece.size() - at <= kMost && !is(piece[at - 1], kPronoun | kClaim)) { --at; }
+    if (at == 0 || piece.size() - at > kMost || !is(piece[at - 1], kClaim)) { return piece.size() + 1; }
+    return at;
+}
+
+/// Marks what claims open, where at least kClaimedItems items follow the first.
+void mark_claimed(std::span<ContextWord> words) {
+    std::size_t claimed_begin = words.size();
+    std::size_t items = 0;
+    std::size_t piece_begin = 0;
+    for (std::size_t at = 1; at <= words.size(); ++at) {
+        if (at < words.size() && !begins_piece(words[at]) && !is(words[at], kAnd)) { continue; }
+        std::span<ContextWord const> const piece = words.subspan(piece_begin, at - piece_begin);
+        if (std::size_t const from = claimed_from(piece); from <= piece.size()) {
+            claimed_begin = piece_begin + from;
+            items = 0;
+        } else if (!is_item(piece)) {
+            claimed_begin = words.size();
+        } else if (claimed_begin < words.size() && ++items >= kClaimedItems) {
+            mark(words.subspan(claimed_begin, at - claimed_begin));
+        }
+        piece_begin = at;
+    }
+}
+
 /// Marks rows of at least kBareWords words without a word that holds sentences together.
 void mark_bare_rows(std::span<ContextWord> words) {
     std::size_t begin = 0;
@@ -160,8 +190,9 @@ void mark_list_runs(std::span<ContextWord> sentence, SentenceSigns signs, bool e
         mark(sentence);
         return;
     }
-    if ((signs.separators & kPieceSeparators) != 0 && count(sentence, begins_piece) + 1 >= kChainPieces) {
-        mark_chains(sentence);
+    if ((signs.separators & kPieceSeparators) != 0) {
+        if (count(sentence, begins_piece) + 1 >= kChainPieces) { mark_chains(sentence); }
+        if (signs.has(kClaim)) { mark_claimed(sentence); }
     }
     // The joints stand between the rows, so a row has no more than the other words.
     if (sentence.size() >= kBareWords && sentence.size() >= kBareWords + count(sentence, is_joint)) {

@@ -22,7 +22,8 @@ namespace winnow {
 ///
 /// Within prose, a chain that no writer would put into a sentence is a list nevertheless: kChainPieces short pieces
 /// in a row between commas, semicolons or bars, or kBareWords words in a row without a function word other than and,
-/// or, of.
+/// or, of. So is what a claim ("experience in", "skilled at") opens, if at least kClaimedItems short pieces between
+/// commas and "and" follow the first: who says "I have experience in a, b, c, d, e and f" tells of none of them.
 ///
 /// \param signs  of the sentence.
 /// \param ends_with_mark  whether . ! or ? ends the sentence.
@@ -30,6 +31,7 @@ namespace winnow {
 void mark_list_runs(std::span<ContextWord> sentence, SentenceSigns signs, bool ends_with_mark);
 
 inline constexpr std::size_t kChainPieces = 8;
+inline constexpr std::size_t kClaimedItems = 5;
 inline constexpr std::size_t kBareWords = 16;
 
 }  // namespace winnow

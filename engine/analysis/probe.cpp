@@ -19,6 +19,7 @@ std::string_view probe_text() {
         "\n"
         "I have no experience in contract administration, but I have supervised auditors. I would like to manage\n"
         "grants. Dr. Smith didn't lack the employees' trust.\n"
+        "I have experience in leases, permits, appraisals, easements, surveys and titles.\n"
         "Of\xEF\xAC\x81"
         "ce work: per\xC2\xAD"
         "formed e\xEF\xAC\x80"

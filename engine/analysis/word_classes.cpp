@@ -166,6 +166,15 @@ WordSet const& nouns_in_ing() {
     return words;
 }
 
+WordSet const& claims() {
+    static WordSet const words = {
+        "abilities",  "background",    "competence",    "competences", "competencies", "competency", "competent",
+        "experience", "experienced",   "experiences",   "expert",      "expertise",    "familiar",   "familiarity",
+        "knowledge",  "knowledgeable", "proficiencies", "proficiency", "proficient",   "qualified",  "skill",
+        "skilled",    "skills",        "specialties",   "strengths",   "versed"};
+    return words;
+}
+
 /// The lists that a word is in, as bits.
 using Lists = std::uint32_t;
 constexpr Lists kPronouns = 1U << 0U;
@@ -175,6 +184,7 @@ constexpr Lists kVerbs = 1U << 3U;
 constexpr Lists kMaybeVerbs = 1U << 4U;
 constexpr Lists kAdjectivesInEd = 1U << 5U;
 constexpr Lists kNounsInIng = 1U << 6U;
+constexpr Lists kClaims = 1U << 7U;
 
 /// One look-up for all lists: most words are in none.
 Lists lists_of(std::string_view word) {
@@ -190,6 +200,7 @@ Lists lists_of(std::string_view word) {
         add(maybe_verbs(), kMaybeVerbs);
         add(adjectives_in_ed(), kAdjectivesInEd);
         add(nouns_in_ing(), kNounsInIng);
+        add(claims(), kClaims);
         return lists;
     }();
     auto const found = all.find(word);
@@ -245,6 +256,7 @@ WordClasses classes_of(std::string_view word) {
     if ((lists & kPronouns) != 0) { classes |= kPronoun; }
     if ((lists & kAuxiliaries) != 0) { classes |= kAuxiliary; }
     if ((lists & kDeterminers) != 0) { classes |= kDeterminer; }
+    if ((lists & kClaims) != 0) { classes |= kClaim; }
     static StopWords const& english = stop_words("english");
     if (english.contains(word)) { return classes | kFunction; }
     if (word.size() > 4 && word.ends_with("ly")) { return classes | kAdverb; }

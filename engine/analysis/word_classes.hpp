@@ -27,6 +27,7 @@ inline constexpr WordClasses kOf = 1U << 14U;             ///< of: joins nouns a
 inline constexpr WordClasses kMay = 1U << 15U;            ///< may: a verb or a month
 inline constexpr WordClasses kTriggersAlone = 1U << 16U;  ///< is a negation or a wish without a second word
 inline constexpr WordClasses kTriggerSecond = 1U << 17U;  ///< may be the second word of one
+inline constexpr WordClasses kClaim = 1U << 18U;          ///< experience, skilled, knowledge: claims what follows
 }  // namespace word_class
 
 /// \param word  folded: lower case, straight apostrophes.

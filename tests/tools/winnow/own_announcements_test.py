@@ -267,7 +267,7 @@ def check_executives_without_labels(winnow, folder):
 
 def check_scientist(winnow, folder):
     made = of_text(winnow, folder, "scientist.txt", SCIENTIST)
-    equal((made["mode"], made["framework"], made["limits"]), ("narrative", "none", []))
+    equal((made["mode"], made["framework"], made["limits"]), ("narrative", "opm-2006", []))
     equal([requirement["limit"] and requirement["limit"]["value"] for requirement in made["requirements"]],
           [4000, 4000, 4000, None])
     equal(kinds(made), ["selective-factor", "education", "condition"])
