@@ -300,7 +300,7 @@ def check_clinic(winnow, folder):
 
 def check_one_line(winnow, folder):
     made = of_text(winnow, folder, "line.txt", ONE_LINE)
-    equal((ids(made), made["framework"]), (["Q2", "Q3"], "none"))
+    equal((ids(made), made["framework"]), (["Q2", "Q3"], "opm-2006"))
     assert not any("Answer to this" in requirement["text"] for requirement in made["requirements"]), made
 
 
