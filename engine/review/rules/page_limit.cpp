@@ -127,7 +127,7 @@ Rule page_limit_rule() {
             Severity::error,
             kAllText,
             "What lies past the limit is not read, or the application is returned.",
-            "Cut the draft to the limit, in 12 points with margins of an inch.",
+            "Cut the draft to the limit, in 12 points with margins of an inch (résumés: 10 points, half an inch).",
             kGuide,
             kParameters,
             find_long};
