@@ -1,6 +1,7 @@
 #include "engine/score/explainer.hpp"
 
 #include "engine/score/exemption.hpp"
+#include "engine/score/stuffing.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -125,6 +126,7 @@ void add_flags(ScoringContext const& context, Evaluator const& evaluator, Docume
     }
     add_flag_if(flags, "missing-response", missing);
     add_flag_if(flags, "required-missing", required);
+    if (auto stuffing = find_stuffing(context.plan, results)) { flags.push_back(*std::move(stuffing)); }
     add_flag_if(flags, "unknown-exemption", unknown_exemptions(context.plan, context.index.exempt(document.document)));
 }
 

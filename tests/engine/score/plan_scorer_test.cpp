@@ -1,5 +1,6 @@
 #include "engine/score/plan_scorer.hpp"
 
+#include "engine/plan/weights.hpp"
 #include "engine/record/error.hpp"
 #include "tests/engine/score/scoring_fixture.hpp"
 
@@ -184,6 +185,28 @@ TEST_CASE("a required keyword that is absent is flagged and changes no score", "
     ApplicationResult const result = PlanScorer{plan, background, analyzer, index}.result(DocId{0}, false);
     CHECK(result.scores.exact == before);
     CHECK(result.flags == std::vector<Flag>{{"required-missing", "audit (SE1)"}});
+}
+
+TEST_CASE("keywords that stand in lists alone are flagged where they are many", "[unit]") {
+    Analyzer const analyzer = Analyzer::named("winnow");
+    Background const background = small_background(analyzer);
+    Plan plan = budget_and_audit(analyzer, background);
+    std::vector<std::string> const words = {"budget", "audit",   "grants",  "payroll", "travel", "leases",
+                                            "dams",   "forests", "bridges", "canals",  "ports",  "roads"};
+    plan.requirements[0].keywords.assign(words.size(), {});
+    for (std::size_t k = 0; k < words.size(); ++k) { plan.requirements[0].keywords[k].keyword = words[k]; }
+    set_equal_weights(plan.requirements[0].keywords);
+    auto const flags = [&](std::string const& text) {
+        Index const index = index_of(analyzer, {resume("A", text)});
+        return PlanScorer{plan, background, analyzer, index}.result(DocId{0}, false).flags;
+    };
+    std::string const list = "Skills: budget, audit, grants, payroll, travel, leases, dams, forests, bridges, canals";
+    CHECK(flags(list + ".") == std::vector<Flag>{{"stuffing", "all 10 keywords found stand in lists alone"}});
+    CHECK(flags(list + ", ports, roads.\nI kept the budget.") ==
+          std::vector<Flag>{{"stuffing", "11 of the 12 keywords found stand in lists alone"}});
+    // Nine are a list of skills, and sentences say what is done.
+    CHECK(flags("Skills: budget, audit, grants, payroll, travel, leases, dams, forests, bridges.").empty());
+    CHECK(flags(list + ".\nI audited the payroll. I planned roads and ports. I kept the budget.").empty());
 }
 
 TEST_CASE("boilerplate phrases do not count in a requirement's text", "[unit]") {

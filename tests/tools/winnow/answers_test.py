@@ -48,6 +48,10 @@ def scores(winnow, folder, data, sets, number):
     pool = folder / "pool.ndjson"
     pool.write_text("".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in answers.items()), "utf-8")
     ranked = json.loads(run(winnow, "rank", pool, "--plan", plan, "--format", "json"))
+    if len(keywords) >= 10:
+        stuffed = [result["id"] for result in ranked["results"] for flag in result["flags"] if flag["code"] == "stuffing"]
+        if stuffed != ["list"]:
+            sys.exit(f"{sets[number]['title']}: flagged as stuffing: {stuffed}, not the list alone")
     return {result["id"]: result["score"] for result in ranked["results"]}
 
 
