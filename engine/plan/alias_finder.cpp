@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -64,27 +66,30 @@ AliasFinder::Terms AliasFinder::terms_of(std::string_view phrase) {
     return terms;
 }
 
-void AliasFinder::take(Entries const& entries, Keyword& keyword, std::set<Terms>& taken) {
-    auto const found = entries.find(terms_of(keyword.keyword));
+void AliasFinder::take(Entries const& entries, Keyword& keyword, Terms const& terms, std::set<Terms> const& keywords,
+                       std::set<Terms>& taken) {
+    auto const found = entries.find(terms);
     if (found == entries.end()) { return; }
     for (Synonyms const* const synonyms : found->second) {
         if (!are_forms_of_one_phrase(synonyms->keyword, keyword.keyword)) { continue; }
         for (std::string const& alias : synonyms->aliases) {
-            if (taken.insert(terms_of(alias)).second) { keyword.aliases.push_back(alias); }
+            Terms own = terms_of(alias);
+            if (!keywords.contains(own) && taken.insert(std::move(own)).second) { keyword.aliases.push_back(alias); }
         }
     }
 }
 
 void AliasFinder::add_aliases(std::vector<Keyword>& keywords) {
     if (aliases_.empty() && of_occupation_.empty()) { return; }
-    std::set<Terms> all;
-    for (Keyword const& keyword : keywords) { all.insert(terms_of(keyword.keyword)); }
-    std::set<Terms> taken = all;
-    for (Keyword& keyword : keywords) {
-        take(aliases_, keyword, taken);
-        std::set<Terms> own = all;
-        for (std::string const& alias : keyword.aliases) { own.insert(terms_of(alias)); }
-        take(of_occupation_, keyword, own);
+    std::vector<Terms> terms;
+    for (Keyword const& keyword : keywords) { terms.push_back(terms_of(keyword.keyword)); }
+    std::set<Terms> const all(terms.begin(), terms.end());
+    std::set<Terms> taken;
+    for (std::size_t k = 0; k < keywords.size(); ++k) {
+        take(aliases_, keywords[k], terms[k], all, taken);
+        std::set<Terms> own;
+        for (std::string const& alias : keywords[k].aliases) { own.insert(terms_of(alias)); }
+        take(of_occupation_, keywords[k], terms[k], all, own);
     }
 }
 

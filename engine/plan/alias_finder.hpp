@@ -37,8 +37,10 @@ class AliasFinder {
 
     [[nodiscard]] Terms terms_of(std::string_view phrase);
     void add(Entries& entries, std::span<Synonyms const> synonyms);
-    /// Those of the keyword's aliases that `taken` does not hold, which they join.
-    void take(Entries const& entries, Keyword& keyword, std::set<Terms>& taken);
+    /// Those of the keyword's aliases that are no keywords, and that `taken` does not hold, which they join.
+    /// \param terms  the keyword's.
+    void take(Entries const& entries, Keyword& keyword, Terms const& terms, std::set<Terms> const& keywords,
+              std::set<Terms>& taken);
 
     Analyzer& analyzer_;
     TokenBuffer tokens_;

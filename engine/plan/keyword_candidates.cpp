@@ -1,5 +1,6 @@
 #include "engine/plan/keyword_candidates.hpp"
 
+#include "engine/plan/byte_pairs.hpp"
 #include "engine/plan/plain_text.hpp"
 #include "engine/plan/sentence_cues.hpp"
 #include "engine/plan/sentences.hpp"
@@ -62,7 +63,9 @@ bool cuts_compound(std::string_view text, std::size_t end) {
 /// Where the boilerplate stands in a sentence.
 std::vector<ByteRange> boilerplate_in(std::string_view lower, std::span<std::string const> phrases) {
     std::vector<ByteRange> found;
+    BytePairs const pairs{lower};
     for (std::string const& phrase : phrases) {
+        if (!pairs.may_have(phrase)) { continue; }
         for (std::size_t at = find_phrase(lower, phrase); at != lower.npos; at = find_phrase(lower, phrase, at + 1)) {
             found.push_back({at, at + phrase.size()});
         }

@@ -10,7 +10,6 @@
 #include <functional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
 namespace winnow {
@@ -121,10 +120,11 @@ bool overlaps(std::vector<std::string> const& a, std::vector<std::string> const&
 /// Heavier first; equal ones as they stand in the announcement.
 bool heavier(Weighed const& a, Weighed const& b) {
     auto const key = [](Weighed const& weighed) {
-        return std::tuple{-to_fixed(weighed.weight, kMicro), weighed.candidate.span ? weighed.candidate.span->begin : 0,
-                          weighed.candidate.terms};
+        return std::pair{-to_fixed(weighed.weight, kMicro), weighed.candidate.span ? weighed.candidate.span->begin : 0};
     };
-    return key(a) < key(b);
+    auto const ours = key(a);
+    auto const theirs = key(b);
+    return ours != theirs ? ours < theirs : a.candidate.terms < b.candidate.terms;
 }
 
 /// Takes candidates greedily and keeps the ones that say nothing new out.

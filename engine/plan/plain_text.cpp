@@ -1,5 +1,6 @@
 #include "engine/plan/plain_text.hpp"
 
+#include "engine/plan/byte_pairs.hpp"
 #include "engine/text/normalize.hpp"
 
 #include <algorithm>
@@ -44,8 +45,15 @@ std::size_t find_phrase(std::string_view text, std::string_view phrase, std::siz
 }
 
 bool has_any(std::string_view text, std::span<std::string_view const> phrases) {
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [text](std::string_view phrase) { return find_phrase(text, phrase) != text.npos; });
+    constexpr std::size_t kMany = 4;  // fewer are sooner looked for
+    if (phrases.size() < kMany) {
+        return std::any_of(phrases.begin(), phrases.end(),
+                           [text](std::string_view phrase) { return find_phrase(text, phrase) != text.npos; });
+    }
+    BytePairs const pairs{text};
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+        return pairs.may_have(phrase) && find_phrase(text, phrase) != text.npos;
+    });
 }
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> phrases) {
