@@ -377,12 +377,20 @@ void CandidateFinder::drop_short_forms(std::vector<Candidate>& found) const {
     }
 }
 
-std::optional<Candidate> CandidateFinder::given(std::string_view phrase) {
+std::optional<Candidate> CandidateFinder::given(std::string_view phrase, std::span<FieldRange const> pieces) {
     analyzer_.analyze(phrase, tokens_);
     Candidate candidate;
     for (Token const& token : tokens_.tokens) { candidate.terms.emplace_back(tokens_.term(token)); }
     if (candidate.terms.empty()) { return std::nullopt; }
     candidate.surface = phrase;
+    std::string const words = lower_ascii(phrase);
+    for (FieldRange const& piece : pieces) {
+        std::size_t const at = find_phrase(lower_ascii(text_of(announcement_, piece)), words);
+        if (at == std::string::npos) { continue; }
+        std::size_t const begin = piece.begin + at;
+        candidate.span = SourceSpan{announcement_.fields[piece.field].name, begin, begin + phrase.size()};
+        break;
+    }
     return candidate;
 }
 

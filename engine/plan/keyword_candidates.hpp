@@ -42,9 +42,10 @@ class CandidateFinder {
     /// terms ("treatment plan", "treatment plans") are one; the first is shown.
     [[nodiscard]] std::vector<Candidate> find(RequirementDraft const& draft);
 
-    /// A phrase that is given ("strategic planning"), as a candidate without occurrence.
+    /// A phrase that is given ("strategic planning"), as a candidate of the pieces' first text with these words, or of
+    /// none.
     /// \return nothing for one without terms.
-    [[nodiscard]] std::optional<Candidate> given(std::string_view phrase);
+    [[nodiscard]] std::optional<Candidate> given(std::string_view phrase, std::span<FieldRange const> pieces);
 
     /// The title's telling words and phrases, without ranks ("supervisory", "specialist").
     [[nodiscard]] std::vector<Candidate> const& title_candidates() const { return title_candidates_; }

@@ -221,7 +221,7 @@ void add_vocabulary(RequirementDraft const& draft, CandidateFinder& finder, std:
     std::size_t const before = selection.taken().size();
     for (std::string const& phrase : draft.vocabulary) {
         if (selection.full() || selection.taken().size() - before >= most_added) { break; }
-        auto candidate = finder.given(phrase);
+        auto candidate = finder.given(phrase, draft.pieces);
         if (!candidate) { continue; }
         std::size_t const size = selection.taken().size();
         selection.offer({std::move(*candidate), kTellingAlone, weight, weight, false, false});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -82,6 +83,13 @@ void favour_keywords_with_aliases(std::vector<Keyword>& keywords) {
     }
     std::vector<Nano> const weights = apportion(claims);
     for (std::size_t i = 0; i < keywords.size(); ++i) { keywords[i].weight = weights[i]; }
+    std::vector<std::size_t> order(keywords.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto const key = [&keywords](std::size_t i) { return std::pair{-keywords[i].weight, i}; };
+    std::sort(order.begin(), order.end(), [&key](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    std::vector<Keyword> sorted;
+    for (std::size_t const i : order) { sorted.push_back(std::move(keywords[i])); }
+    keywords = std::move(sorted);
 }
 
 }  // namespace winnow

@@ -39,9 +39,8 @@ void set_default_weights(std::vector<Requirement>& requirements);
 /// Equal weights for a requirement's keywords.
 void set_equal_weights(std::vector<Keyword>& keywords);
 
-/// Doubles the share of keywords that have aliases, and puts them in the order of their new weights; those without a
-/// span stay behind the others. Of a keyword without aliases only one wording counts, which few who have done the work
-/// use.
+/// Doubles the share of keywords that have aliases, and puts the heavier first. Of a keyword without aliases only one
+/// wording counts, which few who have done the work use.
 void favour_keywords_with_aliases(std::vector<Keyword>& keywords);
 
 }  // namespace winnow

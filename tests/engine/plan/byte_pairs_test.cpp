@@ -34,13 +34,15 @@ TEST_CASE("most phrases that do not stand in a sentence are ruled out", "[plan][
 }
 
 TEST_CASE("looking for many phrases finds what looking for each finds", "[plan][property]") {
-    static constexpr std::array<std::string_view, 6> kPhrases = {"drug test", "citizen", "a", "must be", "u.s.", "tests"};
+    static constexpr std::array<std::string_view, 6> kPhrases = {"drug test", "citizen", "a",
+                                                                 "must be",   "u.s.",    "tests"};
     std::mt19937 random(11);
     std::size_t found = 0;
     for (int round = 0; round < 5'000; ++round) {
         std::string text;
         for (std::size_t i = random() % 6; i > 0; --i) {
-            text += std::string{kPhrases[random() % kPhrases.size()]}.substr(random() % 2) + (random() % 3 == 0 ? "" : " ");
+            text +=
+                std::string{kPhrases[random() % kPhrases.size()]}.substr(random() % 2) + (random() % 3 == 0 ? "" : " ");
         }
         bool any = false;
         for (std::string_view const phrase : kPhrases) { any = any || find_phrase(text, phrase) != text.npos; }

@@ -64,7 +64,7 @@ TEST_CASE("kinds that are absent leave their share to the others", "[unit]") {
     CHECK(of_kinds({duty})[0].weight == kNano);
 }
 
-TEST_CASE("a keyword with aliases has twice the share", "[unit]") {
+TEST_CASE("a keyword with aliases has twice the share, and the heaviest comes first", "[unit]") {
     std::vector<Keyword> keywords(3);
     keywords[0].weight = 500'000'000;
     keywords[1].weight = 300'000'000;
@@ -72,7 +72,8 @@ TEST_CASE("a keyword with aliases has twice the share", "[unit]") {
     keywords[1].aliases = {"one", "two"};
     keywords[2].aliases = {"three"};
     favour_keywords_with_aliases(keywords);
-    CHECK(keywords[0].weight == 333'333'000);  // 5 of 15 parts
-    CHECK(keywords[1].weight == 400'000'000);
+    CHECK(keywords[0].weight == 400'000'000);
+    CHECK(keywords[0].aliases.size() == 2);
+    CHECK(keywords[1].weight == 333'333'000);  // 5 of 15 parts
     CHECK(keywords[2].weight == 266'667'000);  // 4 of 15: the missing millionth is its
 }
