@@ -15,7 +15,7 @@ namespace winnow {
 struct Heading {
     std::size_t begin = 0;  ///< first byte of the heading's line in Document::text
     std::size_t end = 0;    ///< one past its last byte, the line end not included
-    int level = 1;          ///< 1 is the highest
+    int level = 1;          ///< 1 is the highest, kDeepestHeading (limits.hpp) the lowest
 };
 
 /// Something that a reader noticed in a document.

@@ -4,6 +4,7 @@
 #include "corpus/extract/limits.hpp"
 #include "engine/text/utf8.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -17,13 +18,18 @@ namespace {
 constexpr std::uint64_t kMagic = 0x31636F646E69777DU;
 constexpr std::uint64_t kDocument = 1;
 constexpr std::uint64_t kRefusal = 2;
+/// No size or distance is larger; far more than any paper has.
+constexpr double kMostPoints = 1e9;
 
 class Writer {
   public:
     void number(std::uint64_t value) {
         for (unsigned shift = 0; shift < 64; shift += 8) { bytes_ += static_cast<char>((value >> shift) & 0xFFU); }
     }
-    void real(double value) { number(std::bit_cast<std::uint64_t>(value)); }
+    /// A document may claim any size and distance.
+    void real(double value) {
+        number(std::bit_cast<std::uint64_t>(std::isnan(value) ? 0 : std::clamp(value, -kMostPoints, kMostPoints)));
+    }
     void string(std::string_view value) {
         number(value.size());
         bytes_ += value;
@@ -48,7 +54,7 @@ class Reader {
     }
     double real() {
         auto const value = std::bit_cast<double>(number());
-        if (!std::isfinite(value) || std::abs(value) > 1e9) { fail(); }
+        if (!std::isfinite(value) || std::abs(value) > kMostPoints) { fail(); }
         return ok_ ? value : 0;
     }
     bool boolean() {
@@ -171,7 +177,7 @@ void read_headings(std::string_view text, Reader& in, std::vector<Heading>& head
         std::size_t const end = in.number();
         std::uint64_t const level = in.number();
         bool const begins_line = begin == 0 || (begin <= text.size() && text[begin - 1] == '\n');
-        if (level < 1 || level > 9 || !begins_line || !ranges.follows(begin, end)) { in.fail(); }
+        if (level < 1 || level > kDeepestHeading || !begins_line || !ranges.follows(begin, end)) { in.fail(); }
         headings.push_back({begin, end, static_cast<int>(level)});
     }
 }

@@ -10,7 +10,7 @@
 namespace winnow {
 
 /// What a reader made of a document, as bytes: how a confined process hands it over. Numbers are little-endian, lists
-/// and strings begin with their length.
+/// and strings begin with their length. Sizes and distances beyond what paper has are cut to the largest of it.
 std::string document_to_wire(std::variant<Document, Refusal> const& read);
 
 /// The reverse, for bytes of a process that may have been taken over by the document: whatever they are, a document

@@ -7,6 +7,9 @@ namespace winnow {
 /// No limit lets a reader number more pages.
 inline constexpr std::size_t kMostPages = 100'000;
 
+/// No heading lies deeper: OpenDocument has ten levels, other formats have fewer.
+inline constexpr int kDeepestHeading = 10;
+
 /// What one document may cost at most. Beyond a limit a reader gives what it has, with the flag `partial-text`, or
 /// refuses.
 struct ReadLimits {

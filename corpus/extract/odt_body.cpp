@@ -162,7 +162,7 @@ void OdtBody::paragraph(pugi::xml_node node, Context context) {
     long const level = number_in(attribute_or(node, "outline-level", attribute_or(node, "level", "1"))).value_or(1);
     bool const is_heading = local_name(node) == "h" && !context.on_one_line && context.hidden.empty();
     if (!context.on_one_line) { text_.end_paragraph(); }
-    if (is_heading) { text_.begin_heading(static_cast<int>(std::clamp(level, 1L, 10L))); }
+    if (is_heading) { text_.begin_heading(static_cast<int>(std::clamp(level, 1L, long{kDeepestHeading}))); }
     auto const outer_boxes = std::exchange(boxes_, {});
     visit_children(node, context);
     if (is_heading) { text_.end_heading(); }

@@ -13,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -168,7 +167,7 @@ class Reader {
         std::size_t end = digits;
         while (end < bytes_.size() && is_ascii_digit(bytes_[end])) { ++end; }
         if (end > digits) {
-            word.number = number_in(bytes_.substr(number, end - number)).value_or(std::numeric_limits<int>::max());
+            word.number = number_in(bytes_.substr(number, end - number));
             at_ = end;
         }
         if (at_ < bytes_.size() && bytes_[at_] == ' ') { ++at_; }
@@ -291,7 +290,9 @@ class Reader {
 
     void unicode(long number) {
         flush();
-        char32_t const unit = static_cast<char32_t>(number < 0 ? number + 0x10000 : number) & 0x1FFFFFU;
+        constexpr long kLast = 0x10FFFF;
+        long const code = number < 0 ? number + 0x10000 : number;
+        auto const unit = static_cast<char32_t>(code >= 0 && code <= kLast ? code : kLast + 1);
         skip_ = state_.fallback_characters;
         if (unit >= 0xD800 && unit < 0xDC00) {
             high_surrogate_ = unit;
@@ -302,7 +303,7 @@ class Reader {
         if (low && high != 0) { return insert(utf8_of(0x10000 + ((high - 0xD800) << 10U) + (unit - 0xDC00))); }
         // Symbol fonts are written in the private area; what they draw is no word.
         bool const is_private = unit >= 0xE000 && unit < 0xF900;
-        if (low || unit > 0x10FFFF || is_private) { return insert(" "); }
+        if (low || unit > kLast || is_private) { return insert(" "); }
         insert(utf8_of(unit));
     }
 

@@ -86,9 +86,11 @@ std::string_view attribute_or(pugi::xml_node node, std::string_view name, std::s
 }
 
 std::optional<long> number_in(std::string_view text) {
+    constexpr long kMost = 1'000'000'000'000'000;
     long number = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} ? std::optional{number} : std::nullopt;
+    if (error == std::errc::result_out_of_range) { return text.starts_with('-') ? -kMost : kMost; }
+    return error == std::errc{} ? std::optional{std::clamp(number, -kMost, kMost)} : std::nullopt;
 }
 
 std::string presentable(std::string_view text) { return clean_lines(repair_utf8(text)); }

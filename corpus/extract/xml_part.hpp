@@ -49,7 +49,8 @@ std::optional<std::string_view> attribute_named(pugi::xml_node node, std::string
 /// As above; `otherwise` if there is none.
 std::string_view attribute_or(pugi::xml_node node, std::string_view name, std::string_view otherwise);
 
-/// A whole number at the beginning of the text; nothing if there is none.
+/// A whole number at the beginning of the text; nothing if there is none. What is beyond ±10^15, which no measure of a
+/// document is, becomes that, so that a few of them can be added up.
 std::optional<long> number_in(std::string_view text);
 
 /// Text as it may be shown: valid UTF-8 without control characters.

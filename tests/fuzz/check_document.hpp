@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/extract/document.hpp"
+#include "corpus/extract/document_wire.hpp"
 #include "corpus/extract/limits.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -18,6 +19,8 @@ inline void require(bool promise) {
 inline void check_document(Document const& document) {
     require(is_valid_utf8(document.text));
     require(document.text.find('\r') == std::string::npos);
+    // A confined process can hand it over, and is not taken for one that lies.
+    require(document_from_wire(document_to_wire(document)).has_value());
     std::size_t last = 0;
     for (Heading const& heading : document.headings) {
         require(last <= heading.begin && heading.begin < heading.end && heading.end <= document.text.size());

@@ -3,7 +3,9 @@
 #include "corpus/extract/limits.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <cstdint>
+#include <limits>
 #include <random>
 #include <string>
 
@@ -77,6 +79,20 @@ TEST_CASE("what breaks a document's promises is refused", "[extract][sandbox][un
     CHECK(broken([](Document& d) { d.layout.runs[1].page = kMostPages + 1; }) == "nonsense");
     CHECK(broken([](Document& d) { d.quality = 1.5; }) == "nonsense");
     CHECK(broken([](Document& d) { d.flags.resize(2000); }) == "nonsense");
+}
+
+TEST_CASE("whatever size, distance and depth a document claims, its reader is believed",
+          "[extract][sandbox][regression]") {
+    Document claims = sample();
+    claims.headings[0].level = kDeepestHeading;
+    claims.layout.margins = Margins{1e300, -1e300, std::numeric_limits<double>::infinity(), std::nan("")};
+    claims.layout.runs[0].style.size_pt = 5e10;
+    auto const read = document_from_wire(document_to_wire(claims));
+    REQUIRE(read);
+    auto const& same = std::get<Document>(*read);
+    CHECK(same.headings[0].level == kDeepestHeading);
+    CHECK(same.layout.margins == Margins{1e9, -1e9, 1e9, 0});
+    CHECK(same.layout.runs[0].style.size_pt == 1e9);
 }
 
 TEST_CASE("flags and refusals bring no control characters", "[extract][sandbox][unit]") {

@@ -115,6 +115,19 @@ TEST_CASE("frames and old shapes off the page or without size hide their text", 
     CHECK(read(shape("position:absolute;margin-left:-30pt;left:-9000;width:100pt;height:20pt")).flags.empty());
 }
 
+TEST_CASE("a drawing of any size at any place is measured", "[extract][docx][regression]") {
+    auto const drawing = [](std::string const& offset, std::string const& size) {
+        return read("<w:p><w:r><w:drawing><wp:anchor><wp:extent cx=\"" + size + "\" cy=\"" + size +
+                    "\"/><wp:positionH><wp:posOffset>" + offset +
+                    "</wp:posOffset></wp:positionH><wps:wsp><wps:txbx><w:txbxContent>" + with_look("") +
+                    "</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></w:r></w:p>")
+            .text;
+    };
+    CHECK(drawing("1000000", "9223372036854775807") == "seen\n\nsecret words here\n");
+    CHECK(drawing("-9223372036854775808", "-9223372036854775808") == "seen\n");
+    CHECK(drawing("99999999999999999999", "914400") == "seen\n");
+}
+
 TEST_CASE("a chart's title, rows and columns are read where it shows them", "[extract][docx][unit]") {
     Document const whole = chart("", "<c:legend/>", "0");
     CHECK(whole.text == "seen\n\nGrants made\nFunds\nProcurement\n");

@@ -43,6 +43,12 @@ TEST_CASE("headings have their outline level", "[extract][odt][unit]") {
     REQUIRE(document.headings.size() == 1);
     CHECK(document.headings[0].level == 3);
     CHECK(document.text.substr(0, document.headings[0].end) == "ECQ 1");
+    auto const level = [](std::string_view outline) {
+        return read("<text:h text:outline-level=\"" + std::string{outline} + "\">Deep</text:h>").headings.at(0).level;
+    };
+    CHECK(level("10") == kDeepestHeading);
+    CHECK(level("99999999999999999999") == kDeepestHeading);
+    CHECK(level("-1") == 1);
 }
 
 TEST_CASE("deletions, comments and citations of notes are no text, and notes come last", "[extract][odt][unit]") {

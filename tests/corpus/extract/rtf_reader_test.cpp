@@ -107,6 +107,7 @@ TEST_CASE("a file that is cut off, lies of its length or nests without end gives
     CHECK(read_rtf("{\\rtf1 {\\b se").text == "se\n");
     CHECK(read_rtf("{\\rtf1 seen\\").text == "seen\n");
     CHECK(read_rtf("{\\rtf1 seen\\'e").text == "seene\n");
+    CHECK(read_rtf("{\\rtf1 seen\\u99999999999999999999 ?\\u-99999999999 ?x}").text == "seen x\n");
     CHECK(read_rtf("{\\rtf1 }}}}seen").text == "seen\n");
     std::string const deep(100'000, '{');
     CHECK(read_rtf("{\\rtf1 " + deep + "seen").text == "seen\n");
@@ -129,6 +130,9 @@ TEST_CASE("letters, lines, rows and shapes set where nobody sees them are hidden
     check_hidden(shape("\\shpleft0\\shptop0\\shpright0\\shpbottom0", "fLine"), "shape without size");
     check_hidden(shape(usual, "fHidden"), "hidden shape");
     CHECK(text_of(shape(usual, "fLine")) == "seen\n\nsecret words here\n");
+    CHECK(text_of(shape("\\shpleft-9223372036854775807\\shptop0\\shpright9223372036854775807\\shpbottom400",
+                        "fLine")) == "seen\n\nsecret words here\n");
+    check_hidden("seen\\par\\pard\\li-99999999999999999999 " + words, "text off the page");
     CHECK(text_of("\\pard\\li720\\fi-360\\sl-240 {\\expndtw10\\charscalex95\\dn4 seen}") == "seen\n");
 }
 
