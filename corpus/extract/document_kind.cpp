@@ -109,15 +109,30 @@ bool is_rtf(std::string_view bytes) {
     return bytes.starts_with("{\\rtf") || bytes.starts_with("{\\pard");
 }
 
-/// Readers of PDF take the header anywhere in the first 1024 bytes, and files without one.
-bool is_pdf(std::string_view bytes) { return contains(bytes.substr(0, 1024), "%PDF") || contains(bytes, "endobj"); }
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
+bool is_ole(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }
+
+/// Whether an object of PDF is in it: "12 0 obj ... endobj". A text that speaks of them has no number before the word.
+bool has_pdf_object(std::string_view bytes) {
+    constexpr std::string_view kBegin = " obj";
+    for (std::size_t at = bytes.find(kBegin); at != std::string_view::npos; at = bytes.find(kBegin, at + 1)) {
+        if (at > 0 && is_ascii_digit(bytes[at - 1])) { return contains(bytes.substr(at), "endobj"); }
+    }
+    return false;
+}
+
+/// Readers of PDF take the header anywhere in the first 1024 bytes, and files without one. What office programs write
+/// may have a whole PDF inside.
+bool is_pdf(std::string_view bytes) {
+    return contains(bytes.substr(0, 1024), "%PDF") || (!is_zip(bytes) && !is_ole(bytes) && has_pdf_object(bytes));
+}
 
 /// A known form that is no text, and not read.
 std::optional<std::string> known_reason(std::string_view bytes) {
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) { return zip_reason(bytes); }
-    if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) { return ole_reason(bytes); }
+    if (is_zip(bytes)) { return zip_reason(bytes); }
+    if (is_ole(bytes)) { return ole_reason(bytes); }
     std::string_view const at_four = bytes.substr(std::min<std::size_t>(4, bytes.size()));
-    if (bytes.starts_with("RIFF") && at_four.find("WEBP") == 4) { return picture("WebP"); }
+    if (bytes.starts_with("RIFF") && at_four.size() >= 8 && at_four.substr(4, 4) == "WEBP") { return picture("WebP"); }
     if (at_four.starts_with("ftyphei") || at_four.starts_with("ftypmif")) { return picture("HEIC"); }
     for (Magic const& magic : kMagic) {
         if (bytes.starts_with(magic.prefix)) { return magic.reason(magic.what); }

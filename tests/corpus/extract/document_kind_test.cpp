@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace winnow;
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 namespace {
@@ -60,6 +61,14 @@ TEST_CASE("PDF is told by its header near the beginning, or by its objects where
         CHECK(kind(bytes, "x.txt") == DocumentKind::pdf);
     }
     CHECK(kind(std::string(2000, ' ') + "%PDF-1.7", "x.txt") == DocumentKind::plain);
+}
+
+TEST_CASE("what holds a PDF or speaks of its objects is none", "[unit][regression]") {
+    std::string const inside = std::string(2000, ' ') + "%PDF-1.7\n1 0 obj <<>> endobj";
+    CHECK(kind("PK\x03\x04....word/document.xml....word/embeddings/plan.bin" + inside, "x") == DocumentKind::docx);
+    CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s + inside) ==
+          "is an old Word document (DOC), which is not read: save it as DOCX or PDF");
+    CHECK(kind("I wrote the parser that finds each obj and its endobj.", "x.txt") == DocumentKind::plain);
 }
 
 TEST_CASE("binary data is no text, but a stray NUL does not make it so", "[unit]") {
