@@ -85,10 +85,23 @@ ApplicationBuilder::ApplicationBuilder(std::string_view id) {
     if (repairs > 0) { flag("repaired-text", "the id is no UTF-8"); }
 }
 
+/// The section with this id, or null. Few are compared with each other, many are looked up.
+Section* ApplicationBuilder::find(std::string const& id) {
+    constexpr std::size_t kFew = 16;
+    std::vector<Section>& sections = application_.sections;
+    if (sections.size() < kFew) {
+        auto const same =
+            std::find_if(sections.begin(), sections.end(), [&id](Section const& other) { return other.id == id; });
+        return same == sections.end() ? nullptr : &*same;
+    }
+    for (std::size_t i = numbers_.size(); i < sections.size(); ++i) { numbers_.emplace(sections[i].id, i); }
+    auto const number = numbers_.find(id);
+    return number == numbers_.end() ? nullptr : &sections[number->second];
+}
+
 void ApplicationBuilder::add(std::string section, std::string label, std::string text, SectionPages pages) {
-    auto const same = std::find_if(application_.sections.begin(), application_.sections.end(),
-                                   [&](Section const& other) { return other.id == section; });
-    if (same == application_.sections.end()) {
+    Section* const same = find(section);
+    if (same == nullptr) {
         application_.sections.push_back({std::move(section), std::move(label), std::move(text), std::move(pages)});
         return;
     }
@@ -118,9 +131,8 @@ void ApplicationBuilder::add_attachment(std::string_view name, std::string text)
 }
 
 void ApplicationBuilder::put_title() {
-    auto const text = std::find_if(application_.sections.begin(), application_.sections.end(),
-                                   [](Section const& section) { return section.id == "text"; });
-    if (text == application_.sections.end()) { return add("text", "text", std::move(title_)); }
+    Section* const text = find("text");
+    if (text == nullptr) { return add("text", "text", std::move(title_)); }
     text->text = text->text.empty() ? std::move(title_) : title_ + "\n\n" + text->text;
 }
 

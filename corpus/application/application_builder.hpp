@@ -2,8 +2,10 @@
 
 #include "engine/record/application.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace winnow {
@@ -45,7 +47,10 @@ class ApplicationBuilder {
     void flag_tags();
     void flag_invisible();
 
+    Section* find(std::string const& id);
+
     Application application_;
+    std::unordered_map<std::string, std::size_t> numbers_;  ///< of the sections by id, where there are many
     std::string title_;
 };
 

@@ -3,6 +3,7 @@
 #include "tests/support/shared_data.hpp"
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -107,6 +108,21 @@ TEST_CASE("both parsers read the same of records with random changes", "[propert
     }
     // Changes inside texts leave a record.
     CHECK(good > 2'000);
+}
+
+TEST_CASE("a record of very many responses is read in linear time, and a label that comes again is the same section",
+          "[regression]") {
+    constexpr std::size_t kResponses = 60'000;
+    std::string json = R"({"id":"A","responses":{)";
+    for (std::size_t i = 0; i < kResponses; ++i) { json += "\"label " + std::to_string(i) + R"(":"x",)"; }
+    json += R"("TQ 1":"one","tq1":"two"}})";
+    JsonRecordReader reader;
+    auto const start = std::chrono::steady_clock::now();
+    auto const record = reader.read(json);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+    auto const& sections = std::get<Application>(record).sections;
+    CHECK(sections.size() == kResponses + 1);
+    CHECK(sections.front().text == "one\n\ntwo");
 }
 
 TEST_CASE("both parsers read the same of JSONTestSuite as members of records", "[differential]") {
