@@ -1,5 +1,7 @@
 #include "corpus/application/csv.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace winnow {
@@ -18,7 +20,12 @@ void CsvReader::skip_empty_lines() {
 }
 
 CsvProblem CsvReader::problem(std::size_t offset, std::string message) const {
-    return {row_line_, offset, std::move(message)};
+    // Counted from the row's begin: from the text's, a file of broken rows would take the square of its size.
+    std::string_view const before = text_.substr(row_begin_, offset - row_begin_);
+    auto const lines = static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
+    std::size_t const column = before.size() - (before.rfind('\n') + 1);
+    return {row_line_, fmt::format("line {}, column {} (byte {})", row_line_ + lines, column + 1, offset),
+            std::move(message)};
 }
 
 std::optional<CsvProblem> CsvReader::read_quoted(std::string& field) {

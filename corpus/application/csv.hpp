@@ -17,9 +17,9 @@ struct CsvRow {
 
 /// A row that is none.
 struct CsvProblem {
-    std::uint64_t line = 0;        ///< where the row begins
-    std::size_t offset_bytes = 0;  ///< where it goes wrong, in the text
-    std::string message;           ///< for people
+    std::uint64_t line = 0;  ///< where the row begins
+    std::string place;       ///< where it goes wrong, for people: "line 3, column 7 (byte 40)"
+    std::string message;     ///< for people
 };
 
 /// Walks the rows of a CSV text as RFC 4180 has it: commas; quoted fields may hold commas, line ends and doubled

@@ -6,7 +6,6 @@
 #include "corpus/application/section_label.hpp"
 #include "corpus/extract/decode.hpp"
 #include "corpus/extract/lines.hpp"
-#include "engine/json/parse.hpp"
 #include "engine/record/error.hpp"
 #include "engine/record/section_name.hpp"
 #include "engine/text/ascii.hpp"
@@ -74,13 +73,14 @@ std::vector<std::string> names_in(std::string_view entry) {
 class CsvPool {
   public:
     CsvPool(std::string_view text, std::string_view name, ReportedSink& sink)
-        : reader_(text), text_(text), name_(repair_utf8(name)), sink_(sink) {}
+        : reader_(text), name_(repair_utf8(name)), sink_(sink) {}
 
     void read() {
         read_header();
         while (auto row = reader_.next()) {
             if (auto const* problem = std::get_if<CsvProblem>(&*row)) {
-                sink_.unreadable(entry(problem->line), fmt::format("{}: {}", place(*problem), problem->message));
+                sink_.unreadable(entry(problem->line), fmt::format("row at line {}, wrong at {}: {}", problem->line,
+                                                                   problem->place, problem->message));
             } else {
                 read_row(std::get<CsvRow>(*row));
             }
@@ -89,9 +89,6 @@ class CsvPool {
 
   private:
     [[nodiscard]] std::string entry(std::uint64_t line) const { return fmt::format("{}:{}", name_, line); }
-    [[nodiscard]] std::string place(CsvProblem const& problem) const {
-        return fmt::format("row at line {}, wrong at {}", problem.line, describe_offset(text_, problem.offset_bytes));
-    }
     [[noreturn]] void fail(std::string_view why) const { throw Error{fmt::format("{}: {}", name_, why)}; }
 
     [[nodiscard]] std::size_t count(Column::Use use) const {
@@ -103,7 +100,7 @@ class CsvPool {
         auto const header = reader_.next();
         if (!header) { fail("is empty: a pool needs at least one application"); }
         if (auto const* problem = std::get_if<CsvProblem>(&*header)) {
-            fail(fmt::format("header: {} at {}", problem->message, describe_offset(text_, problem->offset_bytes)));
+            fail(fmt::format("header: {} at {}", problem->message, problem->place));
         }
         for (std::string const& field : std::get<CsvRow>(*header).fields) { columns_.push_back(column_of(field)); }
         std::string_view const hint = columns_.size() == 1 ? " (columns are separated by commas)" : "";
@@ -156,7 +153,6 @@ class CsvPool {
     }
 
     CsvReader reader_;
-    std::string_view text_;
     std::string name_;
     ReportedSink& sink_;
     std::vector<Column> columns_;

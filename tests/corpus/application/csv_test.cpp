@@ -6,6 +6,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 
@@ -62,7 +63,8 @@ TEST_CASE("a broken row costs only itself", "[unit]") {
     CHECK(all.rows == std::vector<Fields>{{"a", "b"}, {"c", "d"}});
     REQUIRE(all.problems.size() == 1);
     CHECK(all.problems[0].line == 2);
-    CHECK(all.problems[0].offset_bytes == 7);  // the y behind a,b\n"x"
+    CHECK(all.problems[0].place == "line 2, column 4 (byte 7)");  // the y behind a,b\n"x"
+    CHECK(read("a,b\r\nc,d\r\n\"1\r\n2\"x,y\r\n").problems.at(0).place == "line 4, column 3 (byte 16)");
 }
 
 TEST_CASE("a quote that is never closed does not swallow the rows after it", "[unit]") {
@@ -70,8 +72,17 @@ TEST_CASE("a quote that is never closed does not swallow the rows after it", "[u
     CHECK(all.rows == std::vector<Fields>{{"a", "b"}, {"d", "e"}, {"f", "g"}});
     REQUIRE(all.problems.size() == 1);
     CHECK(all.problems[0].line == 2);
-    CHECK(all.problems[0].offset_bytes == 6);
+    CHECK(all.problems[0].place == "line 2, column 3 (byte 6)");
     CHECK(all.lines == std::vector<std::uint64_t>{1, 3, 4});
+}
+
+TEST_CASE("broken rows are read in linear time, however many there are", "[regression]") {
+    constexpr std::size_t kRows = 200'000;
+    std::string text;
+    for (std::size_t i = 0; i < kRows; ++i) { text += "A,\"x\"y\n"; }
+    auto const start = std::chrono::steady_clock::now();
+    CHECK(read(text).problems.size() == kRows);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
 }
 
 TEST_CASE("csv-spectrum's files read as their JSON says", "[differential]") {
