@@ -11,6 +11,8 @@ namespace winnow {
 namespace {
 
 constexpr std::size_t kMostOrderDigits = 2;
+/// No file system has a longer name; an archive may.
+constexpr std::size_t kLongestName = 255;
 
 std::size_t leading_digits(std::string_view text) {
     return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
@@ -25,6 +27,7 @@ std::optional<std::string> section_named(std::string_view name) {
 
 /// Where the name falls into owner and section: the last `_` that a section's name follows.
 std::optional<std::size_t> owner_size(std::string_view name) {
+    if (name.size() > kLongestName) { return std::nullopt; }
     for (std::size_t at = name.rfind('_'); at != std::string_view::npos && at > 0; at = name.rfind('_', at - 1)) {
         std::string_view const rest = name.substr(at + 1);
         if (leading_digits(rest) == 0 && section_id(rest) && section_named(rest)) { return at; }

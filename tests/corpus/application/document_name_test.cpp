@@ -1,6 +1,7 @@
 #include "corpus/application/document_name.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
 
 using namespace winnow;
 
@@ -28,6 +29,12 @@ TEST_CASE("an id and a section are joined with an underscore", "[unit]") {
     CHECK(document_name("Smith_Jane_cover_letter.txt").section == "cover-letter");
     CHECK(document_name("2024_01_resume.pdf").owner == "2024_01");
     CHECK(document_name("A_notes.txt").owner.empty());
+}
+
+TEST_CASE("a name that is longer than file systems have names no owner", "[unit]") {
+    std::string const longest = std::string(240, '_') + "A_resume.txt";
+    CHECK(document_name(longest).owner == longest.substr(0, 241));
+    CHECK(document_name(std::string(60'000, '_') + "resume.txt").owner.empty());
 }
 
 TEST_CASE("a long number in front is an id and names no section", "[unit]") {
