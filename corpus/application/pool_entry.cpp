@@ -39,6 +39,7 @@ bool counts(PoolDocument const& document) { return document.role != PoolDocument
 
 /// What the reports of an applicant's unreadable documents become if nothing of the applicant can be scored.
 Unreadable whole_applicant(std::string const& id, std::vector<Unreadable> const& parts) {
+    if (parts.empty()) { return {id, "there is nothing to score: all of its documents are attachments"}; }
     std::string reasons;
     for (Unreadable const& part : parts) { reasons += (reasons.empty() ? "" : "; ") + part.reason; }
     return {id, std::move(reasons)};

@@ -111,6 +111,17 @@ TEST_CASE("a manifest overrides the layout", "[unit]") {
     CHECK(read.unreadables.at(0) == Unreadable{"A-4", "files/missing.txt: there is no such file"});
 }
 
+TEST_CASE("an applicant who has attachments alone is unreadable, and it is said why", "[regression]") {
+    TemporaryDirectory const pool;
+    pool.write("manifest.csv", "id,section,path\nA,attachment:badge,a.txt\nB,,b.txt\n");
+    pool.write("a.txt", "badge");
+    pool.write("b.txt", "plain");
+    CollectedPool read;
+    CHECK(describe(read_pool(pool.path(), read)) == "1 applicant: 1 file; 1 unreadable");
+    CHECK(read.unreadables ==
+          std::vector<Unreadable>{{"A", "there is nothing to score: all of its documents are attachments"}});
+}
+
 TEST_CASE("a manifest without its columns is an error", "[unit]") {
     TemporaryDirectory const pool;
     pool.write("manifest.csv", "id,file\na,b\n");
