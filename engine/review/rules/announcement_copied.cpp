@@ -42,7 +42,7 @@ void find_copies(RuleRun& run) {
             std::size_t last = i;
             while (last + kRun <= section->words.size() && asked.contains(run_at(*section, last))) { ++last; }
             std::size_t const length = last == i ? 0 : last - i + kRun - 1;
-            if (length >= least) {
+            if (length != 0 && length >= least) {
                 run.report_words(*section, i, i + length,
                                  fmt::format("{} words in a row are the announcement's", length));
             }

@@ -142,7 +142,8 @@ void find_in_resume(RuleRun& run, DraftSection const& section) {
         large = large || large_amounts().occurs(section, sentence);
         unmeasured.push_back(&sentence);
     }
-    if (!large && static_cast<double>(unmeasured.size()) < run.parameter("resume")) { return; }
+    bool const few = !large && static_cast<double>(unmeasured.size()) < run.parameter("resume");
+    if (unmeasured.empty() || few) { return; }
     run.report(section, *unmeasured.front(),
                unmeasured.size() == 1 ? std::string{"a result without a figure"}
                                       : fmt::format("{} results without a figure, this one first", unmeasured.size()));

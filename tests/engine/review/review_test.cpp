@@ -28,6 +28,21 @@ std::set<std::string> fired(Draft const& draft) { return rules_of(review(draft, 
 
 std::string const kWe = "We built a program. We met every week, and we cut errors by 20 percent.";
 
+void check_findings(Draft const& draft, std::vector<Finding> const& findings) {
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        Finding const& finding = findings[i];
+        DraftSection const* const section = draft.section(finding.section);
+        REQUIRE(section != nullptr);
+        CHECK(finding.begin <= finding.end);
+        CHECK(finding.end <= section->text.size());
+        CHECK_FALSE(finding.message.empty());
+        CHECK_FALSE(finding.advice.empty());
+        bool const in_order =
+            i == 0 || findings[i - 1].section != finding.section || findings[i - 1].begin <= finding.begin;
+        CHECK(in_order);
+    }
+}
+
 std::string read_document(std::string const& relative) { return read_test_data("../../../../" + relative); }
 
 }  // namespace
@@ -70,19 +85,25 @@ TEST_CASE("findings lie in their section's text, stand in its order and have a m
           "[review][property]") {
     for (Rule const& rule : all_rules()) {
         for (LabelledPassage const& passage : read_passages("passages", std::string{rule.id})) {
-            auto const findings = review(passage.draft, {}, nullptr);
             INFO(passage.place);
-            for (std::size_t i = 0; i < findings.size(); ++i) {
-                Finding const& finding = findings[i];
-                DraftSection const* const section = passage.draft.section(finding.section);
-                REQUIRE(section != nullptr);
-                CHECK(finding.begin <= finding.end);
-                CHECK(finding.end <= section->text.size());
-                CHECK_FALSE(finding.message.empty());
-                CHECK_FALSE(finding.advice.empty());
-                bool const in_order =
-                    i == 0 || findings[i - 1].section != finding.section || findings[i - 1].begin <= finding.begin;
-                CHECK(in_order);
+            check_findings(passage.draft, review(passage.draft, {}, nullptr));
+        }
+    }
+}
+
+TEST_CASE("so do those of rules whose settings have the least and the largest figures", "[review][property]") {
+    Draft const eventless = draft_of("resume", "Managed a budget.");
+    for (Rule const& rule : all_rules()) {
+        for (char const* const figure : {"0", "999999999"}) {
+            std::vector<RuleSetting> settings;
+            for (RuleParameter const& parameter : rule.parameters) {
+                settings.push_back({std::string{rule.id}, std::string{parameter.name}, figure});
+                CHECK_NOTHROW(check_setting(settings.back(), "winnow.toml"));
+            }
+            INFO(rule.id << " with " << figure);
+            check_findings(eventless, review(eventless, settings, nullptr));
+            for (LabelledPassage const& passage : read_passages("passages", std::string{rule.id})) {
+                check_findings(passage.draft, review(passage.draft, settings, nullptr));
             }
         }
     }
