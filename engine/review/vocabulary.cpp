@@ -88,12 +88,6 @@ bool is_subordinate(DraftSection const& section, DraftSentence const& sentence, 
     return subject > sentence.first_word && has(kWords, section.word(subject - 1));
 }
 
-/// Whether a quotation mark of the sentence is open before the word.
-bool is_quoted(DraftSection const& section, DraftSentence const& sentence, std::size_t word) {
-    std::string_view const before = section.slice(sentence.begin, section.words[word].begin);
-    return std::count(before.begin(), before.end(), '"') % 2 == 1;
-}
-
 }  // namespace
 
 bool is_first_person(std::string_view word) {
@@ -120,13 +114,17 @@ bool is_stative_verb(std::string_view word) { return has(stative(), word); }
 bool is_leading_verb(std::string_view word) { return has(leading(), word); }
 
 std::optional<Deed> deed_of(DraftSection const& section, DraftSentence const& sentence) {
+    std::size_t seen = sentence.begin;
+    bool is_quoted = false;  // what stands at `seen`
     for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
         std::string_view const subject = section.word(i);
         bool const singular = subject == "i" || subject == "i've" || subject == "i'd";
-        if ((!singular && subject != "we" && subject != "we've") || is_quoted(section, sentence, i) ||
-            is_subordinate(section, sentence, i)) {
-            continue;
-        }
+        if (!singular && subject != "we" && subject != "we've") { continue; }
+        std::size_t const begin = section.words[i].begin;
+        std::string_view const passed = section.slice(seen, begin);
+        is_quoted = is_quoted != (std::count(passed.begin(), passed.end(), '"') % 2 == 1);
+        seen = begin;
+        if (is_quoted || is_subordinate(section, sentence, i)) { continue; }
         std::size_t verb = i + 1;
         while (verb < sentence.last_word && verb < i + 4 && is_adverb(section.word(verb))) { ++verb; }
         if (verb >= sentence.last_word) { return std::nullopt; }

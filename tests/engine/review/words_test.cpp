@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
+
 using namespace winnow;
 using namespace winnow::testing;
 
@@ -91,4 +93,19 @@ TEST_CASE("another paragraph that sets out again begins another story", "[review
                  "fell to 180.\\n\\nAs director I supervised 260 agents. Callers had complained. I changed the "
                  "shifts. Waiting times dropped to 8 minutes.");
     CHECK(stories_of(draft.sections.front()).size() == 2);
+}
+
+TEST_CASE("quoted and subordinate subjects do no deed, and a sentence of them alone is read in linear time",
+          "[review][regression]") {
+    DraftSection const quoted = cut("He said \"I left\" and \"we stayed\" before I signed.");
+    CHECK_FALSE(deed_of(quoted, quoted.sentences.at(0)));
+    DraftSection const own = cut("The note said \"we left early\" and I answered it.");
+    REQUIRE(deed_of(own, own.sentences.at(0)));
+    CHECK(own.word(deed_of(own, own.sentences.at(0))->verb) == "answered");
+    std::string endless;
+    for (int i = 0; i < 200'000; ++i) { endless += "that I "; }
+    DraftSection const section = cut(endless);
+    auto const start = std::chrono::steady_clock::now();
+    CHECK_FALSE(deed_of(section, section.sentences.at(0)));
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
 }
