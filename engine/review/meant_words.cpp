@@ -16,6 +16,7 @@ constexpr std::uint64_t kCommon = 50;  ///< texts that have a common word
 constexpr std::uint64_t kFairlyCommon = 20;
 constexpr std::size_t kShort = 4;        ///< letters: an abbreviation, unless a likely slip makes a common word of it
 constexpr std::size_t kForTwoSlips = 8;  ///< letters that a word of two slips must have
+constexpr std::size_t kMostFarGuesses = 100;
 constexpr std::size_t kForName = 7;
 constexpr std::size_t kLongest = 24;  ///< letters: no common word has so many, and what is near grows with their square
 
@@ -42,13 +43,13 @@ MeantWords::MeantWords(Spelling const& spelling, Draft const& draft)
     }
 }
 
-std::uint64_t MeantWords::commonness(std::string_view word) const {
+std::uint64_t MeantWords::commonness(std::string_view word) {
     static StopWords const& kStopWords = stop_words("english");
     if (background_ == nullptr) { return kCommon; }
     DocumentFrequencies const& applicants = background_->applicants;
     DocumentFrequencies const& announcements = background_->announcements;
     if (kStopWords.contains(word)) { return applicants.texts() + announcements.texts(); }
-    std::string_view const stem = english_stem(word);
+    std::string_view const stem = stemmer_.stem(word);
     std::uint64_t texts = 0;
     if (applicants.listed(stem)) { texts += applicants.df(stem); }
     if (announcements.listed(stem)) { texts += announcements.df(stem); }
@@ -59,7 +60,7 @@ bool MeantWords::is_known_elsewhere(std::string_view word) const {
     return known_.contains(word) || is_british_form(spelling_, word);
 }
 
-std::optional<MeantWords::Guess> MeantWords::nearest(std::string_view word) const {
+std::optional<MeantWords::Guess> MeantWords::nearest(std::string_view word) {
     std::optional<Guess> best;
     for_each_one_slip_away(word, [&](std::string const& candidate, SlipKind kind) {
         if (best && best->kind < kind) { return; }
@@ -71,8 +72,9 @@ std::optional<MeantWords::Guess> MeantWords::nearest(std::string_view word) cons
     return best;
 }
 
-std::optional<MeantWords::Guess> MeantWords::two_slips_away(std::string_view word) const {
-    if (word.size() < kForTwoSlips) { return {}; }
+std::optional<MeantWords::Guess> MeantWords::two_slips_away(std::string_view word) {
+    if (word.size() < kForTwoSlips || far_guesses_ == kMostFarGuesses) { return {}; }
+    ++far_guesses_;
     std::optional<Guess> best;
     for_each_two_slips_away(word, [&](std::string const& candidate) {
         if (candidate.front() != word.front()) { return; }
@@ -83,7 +85,7 @@ std::optional<MeantWords::Guess> MeantWords::two_slips_away(std::string_view wor
     return best;
 }
 
-std::string MeantWords::meant_by(std::string_view word) const {
+std::string MeantWords::meant_by(std::string_view word) {
     if (word.size() > kLongest || spelling_.knows(word) || is_known_elsewhere(word)) { return {}; }
     std::optional<Guess> const guess = nearest(word);
     bool const same_stem = guess && std::string{english_stem(word)} == english_stem(guess->word);
@@ -102,7 +104,7 @@ std::string MeantWords::meant_by(std::string_view word) const {
     return far ? far->word : std::string{};
 }
 
-std::string MeantWords::meant_by_name(std::string_view word) const {
+std::string MeantWords::meant_by_name(std::string_view word) {
     if (word.size() < kForName || word.size() > kLongest || spelling_.knows(word) || is_british_form(spelling_, word)) {
         return {};
     }

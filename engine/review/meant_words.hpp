@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/stemmer.hpp"
 #include "engine/record/background.hpp"
 #include "engine/review/draft.hpp"
 #include "engine/review/slips.hpp"
@@ -31,11 +32,13 @@ class MeantWords {
 
     /// What was meant by a word that is a slip; empty where the word is right, or may be.
     /// \param word  letters in lower case.
-    /// \complexity a look-up for a word of the dictionary; for others up to some milliseconds.
-    [[nodiscard]] std::string meant_by(std::string_view word) const;
+    ///
+    /// Two slips are looked for in the first hundred words that come to it: no draft in English has so many.
+    /// \complexity a look-up for a word of the dictionary; for others some milliseconds, tens with two slips.
+    [[nodiscard]] std::string meant_by(std::string_view word);
     /// The same for a word with a capital inside a sentence, which is a name unless a likely slip makes a common word
     /// of it: "Managment".
-    [[nodiscard]] std::string meant_by_name(std::string_view word) const;
+    [[nodiscard]] std::string meant_by_name(std::string_view word);
 
   private:
     struct Guess {
@@ -44,16 +47,18 @@ class MeantWords {
         std::uint64_t texts = 0;  ///< that have it
     };
 
-    [[nodiscard]] std::optional<Guess> nearest(std::string_view word) const;
-    [[nodiscard]] std::optional<Guess> two_slips_away(std::string_view word) const;
+    [[nodiscard]] std::optional<Guess> nearest(std::string_view word);
+    [[nodiscard]] std::optional<Guess> two_slips_away(std::string_view word);
     /// Number of background texts that have the word in any form; those that all texts have count as all.
-    [[nodiscard]] std::uint64_t commonness(std::string_view word) const;
+    [[nodiscard]] std::uint64_t commonness(std::string_view word);
     [[nodiscard]] bool is_known_elsewhere(std::string_view word) const;
 
     Spelling const& spelling_;
+    Stemmer stemmer_{"english"};  ///< one that remembers nothing: most of what slips make is asked for once
     Background const* background_;
     std::map<std::string, std::size_t, std::less<>> used_;  ///< the draft's words that have no capital, counted
     std::set<std::string, std::less<>> known_;              ///< the announcement's, and those with a capital inside
+    std::size_t far_guesses_ = 0;                           ///< words in which two slips were looked for
 };
 
 }  // namespace winnow

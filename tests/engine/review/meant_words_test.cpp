@@ -62,6 +62,23 @@ TEST_CASE("a word that is longer than any common one is no slip, and costs no ti
     CHECK(meant(endless).empty());
 }
 
+TEST_CASE("a draft of words that nobody knows ends the search for two slips, and costs no time",
+          "[review][regression]") {
+    auto const spelling = Spelling::load();
+    if (!spelling) {
+        WARN("no dictionary en_US is installed");
+        return;
+    }
+    Draft const draft = draft_of("ECQ1", "x");
+    MeantWords words{*spelling, draft};
+    CHECK(words.meant_by("accomodaton") == "accommodation");
+    for (char a = 'a'; a <= 'z'; ++a) {
+        for (char b = 'a'; b <= 'z'; ++b) { CHECK(words.meant_by(std::string{"vlqxvkj"} + a + b).empty()); }
+    }
+    CHECK(words.meant_by("accomodaton").empty());
+    CHECK(words.meant_by("accommodaton") == "accommodation");
+}
+
 TEST_CASE("a word is known that the draft has as a name or often", "[review][unit]") {
     if (!Spelling::load()) {
         WARN("no dictionary en_US is installed");
