@@ -20,8 +20,8 @@ struct RuleParameter {
     std::string_view meaning;
 };
 
-/// One thing that a reader of drafts looks for. A rule is a file `rule_NAME.cpp` with one function that makes it, and a
-/// line in rules.cpp.
+/// One thing that a reader of drafts looks for. A rule is a file `rules/NAME.cpp` with one function that makes it, and
+/// two lines: in rules.hpp and in rules.cpp.
 struct Rule {
     std::string_view id;  ///< "we-for-i": in findings, marks and winnow.toml
     Severity severity = Severity::suggestion;

@@ -52,7 +52,6 @@ PhraseSet const& buzzwords() {
                                     "added value",
                                     "value-added",
                                     "value add",
-
                                     "dynamic leader*",
                                     "dynamic manager*",
                                     "dynamic professional*",
@@ -93,7 +92,6 @@ PhraseSet const& buzzwords() {
                                     "actionable insights",
                                     "innovative solutions",
                                     "results driven leader",
-                                    "dynamic and",
                                     "extensive experience in"};
     return kPhrases;
 }
