@@ -144,15 +144,24 @@ class Reader {
     }
 
     void read_notes(DocxBody& body) {
+        std::multimap<DocxBody::NoteReference, pugi::xml_node> notes;
+        for (std::string const kind : {"footnote", "endnote"}) {
+            for (pugi::xml_node const note : part(kind + "s").root().children()) {
+                notes.emplace(DocxBody::NoteReference{kind, attribute_or(note, "id", "")}, note);
+            }
+        }
         std::set<DocxBody::NoteReference> read;
         // Notes may refer to further ones.
         for (std::size_t next = 0; next < body.notes.size(); ++next) {
             DocxBody::NoteReference const reference = body.notes[next];
             if (!read.insert(reference).second) { continue; }
-            for (pugi::xml_node const note : part(reference.first + "s").root().children()) {
-                if (attribute_or(note, "id", "") == reference.second) { body.read(note, reference.first); }
-            }
+            auto const [first, last] = notes.equal_range(reference);
+            std::for_each(first, last, [&](auto const& note) { body.read(note.second, reference.first); });
         }
+        note_unreferenced(read);
+    }
+
+    void note_unreferenced(std::set<DocxBody::NoteReference> const& read) {
         for (std::string const kind : {"footnote", "endnote"}) {
             for (pugi::xml_node const note : part(kind + "s").root().children()) {
                 std::string_view const type = attribute_or(note, "type", "normal");
@@ -166,7 +175,7 @@ class Reader {
     void read_diagrams(DocxBody const& body) {
         for (std::string const& id : body.diagrams) {
             auto const found = relationships_.find(id);
-            if (found == relationships_.end()) { continue; }
+            if (found == relationships_.end() || text_.is_full()) { continue; }
             add_paragraphs(part_named(found->second.target).root(), limits_.depth);
         }
     }
@@ -174,7 +183,7 @@ class Reader {
     void read_charts(DocxBody const& body) {
         for (auto const& [id, hidden] : body.charts) {
             auto const found = relationships_.find(id);
-            if (found == relationships_.end()) { continue; }
+            if (found == relationships_.end() || text_.is_full()) { continue; }
             read_chart(part_named(found->second.target).root(), styles_, limits_.depth, hidden, text_);
         }
     }

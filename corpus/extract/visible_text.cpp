@@ -77,7 +77,7 @@ void VisibleText::add_collapsed(std::string_view text) {
             begin_line();
         } else {
             mark_ = false;  // an item in the middle of a row
-            if (cell_ || space_) { document_.text += cell_ ? '\t' : ' '; }
+            if ((cell_ || space_) && !is_full()) { document_.text += cell_ ? '\t' : ' '; }
         }
         space_ = false;
         cell_ = false;
@@ -167,6 +167,8 @@ void VisibleText::flag_hidden() {
 }
 
 Document VisibleText::finish() && {
+    // Readers stop at the limit; where that is the last byte of a word, nothing of it was cut.
+    cut_ = cut_ || is_full();
     end_line();
     flag_hidden();
     if (hidden_flags_ > kMostHiddenFlags) {

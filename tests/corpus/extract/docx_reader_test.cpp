@@ -4,6 +4,7 @@
 #include "tests/support/zip_file.hpp"
 
 #include <catch2/catch.hpp>
+#include <chrono>
 
 using namespace winnow;
 using winnow::testing::docx_of;
@@ -305,6 +306,32 @@ TEST_CASE("text past the limit is left out and said so", "[extract][docx][unit]"
     CHECK(document.text.size() <= 12);
     REQUIRE(document.flags.size() == 1);
     CHECK(document.flags[0].code == "partial-text");
+    auto const cut = [&limits](std::string_view text) {
+        auto read = std::get<Document>(read_docx(docx_of(paragraph(text) + paragraph("more")), limits));
+        CHECK(read.flags.size() == 1);
+        return read.text;
+    };
+    CHECK(cut("one two three four five") == "one two th\n");
+    CHECK(cut("one two to") == "one two to\n");
+}
+
+TEST_CASE("very many notes are read in linear time, each where it is first referred to",
+          "[extract][docx][regression]") {
+    constexpr int kNotes = 20'000;
+    std::string body;
+    std::string notes;
+    for (int i = 0; i < kNotes; ++i) {
+        std::string const id = std::to_string(i);
+        body += "<w:p><w:r><w:footnoteReference w:id=\"" + std::to_string(kNotes - 1 - i) + "\"/></w:r></w:p>";
+        notes += "<w:footnote w:id=\"" + id + "\">" + paragraph("n" + id) + "</w:footnote>";
+    }
+    auto const start = std::chrono::steady_clock::now();
+    Document const document = read(body, {{"word/footnotes.xml", "<w:footnotes>" + notes + "</w:footnotes>"}},
+                                   R"(<Relationship Id="n" Type="x/footnotes" Target="footnotes.xml"/>)");
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+    CHECK(document.text.starts_with("n19999\n\nn19998\n\n"));
+    CHECK(document.text.ends_with("\n\nn1\n\nn0\n"));
+    CHECK(document.flags.empty());
 }
 
 TEST_CASE("an equation is read in its line", "[extract][docx][unit]") {
