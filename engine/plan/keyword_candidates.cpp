@@ -73,6 +73,20 @@ std::vector<ByteRange> boilerplate_in(std::string_view lower, std::span<std::str
     return found;
 }
 
+/// Whether a word is a part of a compound with a hyphen, and so what it is cannot be told by itself: "pat" of
+/// "pat-downs".
+bool is_of_compound(std::string_view text, ByteRange word) {
+    bool const after = word.begin > 1 && text[word.begin - 1] == '-' && is_word_byte(text[word.begin - 2]);
+    return after || cuts_compound(text, word.end);
+}
+
+/// Whether a word is an -ing form behind a noun and at the end of the phrase: "mapping" of "process mapping". Before a
+/// word it is a verb with its object: "employees performing work".
+bool ends_as_gerund(std::string_view text, std::string_view lower, ByteRange word, bool joins_previous) {
+    bool const goes_on = word.end + 1 < text.size() && text[word.end] == ' ' && is_word_byte(text[word.end + 1]);
+    return joins_previous && lower.ends_with("ing") && !goes_on;
+}
+
 /// From where a sentence speaks of work. One that otherwise gives instructions may do so behind "experience includes".
 std::optional<std::size_t> work_begins(std::string_view lower) {
     if (is_education(lower) || is_condition(lower) || is_essay(lower)) { return std::nullopt; }
@@ -156,6 +170,7 @@ CandidateFinder::CandidateFinder(Announcement const& announcement, std::span<std
     for (SourceField const& field : announcement.fields) {
         if (field.text == announcement.title) { title.field = field.name; }
     }
+    for (ByteRange const range : words_of(quiet)) { title_words_.insert(lower_ascii(slice(quiet, range))); }
     collect(title, title_candidates_);
     for (Candidate const& candidate : title_candidates_) {
         title_terms_.insert(candidate.terms.begin(), candidate.terms.end());
@@ -165,11 +180,13 @@ CandidateFinder::CandidateFinder(Announcement const& announcement, std::span<std
 bool CandidateFinder::breaks(Place const& sentence, Word const& word) const {
     std::string_view const surface = slice(sentence.text, word.range);
     std::string const lower = lower_ascii(surface);
-    if (!has_letter(lower) || is_generic_word(lower) || is_trait_word(lower) || is_work_verb(lower) ||
-        is_adverb(lower)) {
-        return true;
-    }
+    bool const of_compound = is_of_compound(sentence.text, word.range);
+    bool const is_plain_adverb = is_adverb(lower) && !of_compound;
+    if (!has_letter(lower) || is_generic_word(lower) || is_trait_word(lower) || is_plain_adverb) { return true; }
     if (sentence.is_title) { return is_rank_word(lower) || has_digit(lower); }
+    bool const may_be_noun = title_words_.contains(lower) || of_compound ||
+                             ends_as_gerund(sentence.text, lower, word.range, word.joins_previous);
+    if (is_work_verb(lower) && !may_be_noun) { return true; }
     bool const name = word.range.begin > 0 && is_ascii_upper(surface.front()) && !is_acronym(surface);
     if (name && agency_terms_.contains(word.terms.front()) && !follows_other_name(sentence, word)) { return true; }
     return sentence.is_boilerplate(word.range);
@@ -261,7 +278,8 @@ bool CandidateFinder::may_stand(Place const& sentence, std::span<Word const> wor
         return has_its_noun || !is_adjective(last);
     }
     if (surface.size() < kShortestWord && !is_acronym(surface)) { return false; }
-    return (heads || !is_adjective(first)) && (sentence.is_title || !is_weak_word(first));
+    bool const may_be_noun = !is_quality(first) && !is_work_verb(first) && (heads || !is_adjective(first));
+    return may_be_noun && (sentence.is_title || !is_weak_word(first));
 }
 
 /// A single word that says something only together with others.

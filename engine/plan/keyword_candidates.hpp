@@ -91,6 +91,7 @@ class CandidateFinder {
     std::set<std::string> lower_case_words_;  ///< words that the announcement also writes in lower case
     std::set<std::string> agency_terms_;
     std::set<std::string> agency_words_;  ///< in lower case
+    std::set<std::string> title_words_;   ///< in lower case
     std::set<std::string> title_terms_;
     std::vector<Candidate> title_candidates_;
 };

@@ -1,5 +1,7 @@
 #include "engine/plan/word_lists.hpp"
 
+#include "engine/plan/word_classes.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -98,124 +100,20 @@ constexpr auto kFaintHeads = std::to_array<std::string_view>(
      "missions", "needs", "objectives", "organizations", "practices", "principles", "requirements", "results",
      "sources", "tasks", "technique"});
 
-/// Forms of one verb after another. Base forms that are nouns as well ("design", "review") and -ing forms that are
-/// nouns ("planning") are left out.
+/// Forms of verbs that are nouns or adjectives as well, and mostly verbs where announcements have them.
 constexpr auto kWorkVerbs = std::to_array<std::string_view>({
-    "accomplish", "accomplished", "accomplishes", "accomplishing", "achieve", "achieved", "achieves", "achieving",
-    "acquire", "acquired", "acquires", "acquiring", "act", "acted", "acting", "acts", "adapt", "adapted", "adapting",
-    "adapts", "addressed", "addressing", "adjust", "adjusted", "adjusting", "adjusts", "administer", "administered",
-    "administering", "administers", "advise", "advised", "advises", "advising", "advocating", "aid", "aided", "aiding",
-    "aids", "allocate", "allocated", "allocates", "allocating", "analyze", "analyzed", "analyzes", "analyzing",
-    "anticipate", "anticipated", "anticipates", "anticipating", "applied", "applies", "apply", "applying", "appraise",
-    "appraised", "appraises", "appraising", "approve", "approved", "approves", "approving", "are", "arrange",
-    "arranged", "arranges", "arranging", "articulate", "articulated", "articulates", "articulating", "ascertain",
-    "ascertained", "ascertaining", "ascertains", "ask", "asked", "asks", "assemble", "assembled", "assembles",
-    "assembling", "assess", "assessed", "assesses", "assessing", "assign", "assigned", "assigning", "assigns",
-    "assist", "assisted", "assisting", "assists", "assumed", "assure", "assured", "assures", "assuring", "attain",
-    "attained", "attaining", "attains", "attend", "attended", "attending", "attends", "authorize", "authorized",
-    "authorizes", "authorizing", "been", "being", "bring", "bringed", "bringing", "brings", "broaden", "broadened",
-    "broadening", "broadens", "brought", "build", "builded", "builds", "built", "came", "capture", "captured",
-    "captures", "capturing", "carried", "carries", "carry", "carrying", "cite", "cited", "cites", "citing",
-    "clarified", "clarifies", "clarify", "clarifying", "collaborate", "collaborated", "collaborates", "collaborating",
-    "collect", "collected", "collecting", "collects", "combine", "combined", "combines", "combining", "come", "comes",
-    "commit", "commits", "committed", "committing", "communicate", "communicated", "communicates", "communicating",
-    "compare", "compared", "compares", "comparing", "compile", "compiled", "compiles", "compiling", "complete",
-    "completed", "completes", "completing", "complied", "complies", "comply", "complying", "compose", "composed",
-    "composes", "composing", "comprehend", "comprehended", "comprehending", "comprehends", "comprise", "comprised",
-    "comprises", "comprising", "compute", "computed", "computes", "conceive", "conceived", "conceives", "conceiving",
-    "concerned", "conduct", "conducted", "conducting", "conducts", "confer", "conferred", "conferring", "confers",
-    "consider", "considered", "considering", "considers", "consolidate", "consolidated", "consolidates",
-    "consolidating", "construct", "constructed", "constructing", "constructs", "consult", "consulted", "consulting",
-    "consults", "contribute", "contributed", "contributes", "contributing", "convert", "converted", "converting",
-    "converts", "convey", "conveyed", "conveying", "conveys", "coordinate", "coordinated", "coordinates",
-    "coordinating", "correct", "corrected", "correcting", "corrects", "correspond", "corresponded", "corresponding",
-    "corresponds", "create", "created", "creates", "creating", "deal", "dealed", "dealing", "deals", "dealt", "defend",
-    "defended", "defending", "defends", "define", "defined", "defines", "defining", "delegate", "delegated",
-    "delegates", "delegating", "deliver", "delivered", "delivering", "delivers", "demonstrate", "demonstrated",
-    "demonstrates", "demonstrating", "derive", "derived", "derives", "deriving", "describe", "described", "describes",
-    "describing", "detect", "detected", "detecting", "detects", "determine", "determined", "determines", "determining",
-    "develop", "developed", "developing", "develops", "devise", "devised", "devises", "devising", "devote", "devoted",
-    "devotes", "devoting", "diagnose", "diagnosed", "diagnoses", "diagnosing", "did", "direct", "directed",
-    "directing", "directs", "disclose", "disclosed", "discloses", "disclosing", "discuss", "discussed", "discusses",
-    "discussing", "disseminate", "disseminated", "disseminates", "disseminating", "documented", "documenting", "doing",
-    "done", "drafted", "educate", "educated", "educates", "educating", "elicit", "elicited", "eliciting", "elicits",
-    "eliminate", "eliminated", "eliminates", "eliminating", "employ", "employed", "employing", "employs", "enable",
-    "enabled", "enables", "enabling", "encourage", "encouraged", "encourages", "encouraging", "engage", "engaged",
-    "engages", "engaging", "enhance", "enhanced", "enhances", "enhancing", "enjoy", "enjoyed", "enjoying", "enjoys",
-    "ensure", "ensured", "ensures", "ensuring", "enter", "entered", "entering", "enters", "establish", "established",
-    "establishes", "establishing", "evaluate", "evaluated", "evaluates", "evaluating", "examine", "examined",
-    "examines", "examining", "execute", "executed", "executes", "executing", "exercised", "exercising", "exert",
-    "exerted", "exerting", "exerts", "exhibit", "exhibited", "exhibiting", "exhibits", "expand", "expanded",
-    "expanding", "expands", "expedite", "expedited", "expedites", "expediting", "explain", "explained", "explaining",
-    "explains", "exploit", "exploited", "exploiting", "exploits", "explore", "explored", "explores", "exploring",
-    "express", "expressed", "expressing", "expresss", "extend", "extended", "extending", "extends", "extracted",
-    "extracting", "facilitate", "facilitated", "facilitates", "facilitating", "finalize", "finalized", "finalizes",
-    "finalizing", "find", "finded", "finds", "formulate", "formulated", "formulates", "formulating", "foster",
-    "fostered", "fostering", "fosters", "found", "fulfill", "fulfilled", "fulfilling", "fulfills", "furnish",
-    "furnished", "furnishes", "furnishing", "gain", "gained", "gaining", "gains", "gather", "gathered", "gathering",
-    "gathers", "gave", "generate", "generated", "generates", "generating", "give", "gived", "given", "gives", "giving",
-    "grasp", "greet", "greeted", "greeting", "greets", "guided", "guiding", "had", "handle", "handled", "handles",
-    "having", "held", "help", "helped", "helping", "helps", "hold", "holds", "identified", "identifies", "identify",
-    "identifying", "illustrate", "illustrated", "illustrates", "illustrating", "implement", "implemented",
-    "implementing", "implements", "improve", "improved", "improves", "improving", "include", "included", "includes",
-    "including", "incorporate", "incorporated", "incorporates", "incorporating", "increase", "increased", "increases",
-    "increasing", "influenced", "influencing", "inform", "informed", "informing", "informs", "initiate", "initiated",
-    "initiates", "initiating", "innovate", "innovated", "innovates", "innovating", "inspect", "inspected",
-    "inspecting", "inspects", "inspire", "inspired", "inspires", "inspiring", "install", "installed", "installing",
-    "installs", "institute", "instituted", "institutes", "instituting", "instructed", "instructing", "insure",
-    "insured", "insures", "insuring", "integrate", "integrated", "integrates", "integrating", "interact", "interacted",
-    "interacting", "interacts", "interpret", "interpreted", "interpreting", "interprets", "introduce", "introduced",
-    "introduces", "introducing", "invent", "invented", "inventing", "invents", "involve", "involved", "involves",
-    "involving", "is", "isolate", "isolated", "isolates", "isolating", "justified", "justifies", "justify",
-    "justifying", "keep", "keeped", "keeping", "keeps", "kept", "knew", "known", "lead", "leaded", "leading", "learn",
-    "learned", "learns", "leave", "leaves", "led", "leverage", "leveraged", "leverages", "leveraging", "listen",
-    "listened", "listens", "locate", "located", "locates", "locating", "made", "maintain", "maintained", "maintaining",
-    "maintains", "make", "maked", "makes", "making", "manage", "managed", "manages", "managing", "manipulate",
-    "manipulated", "manipulates", "manipulating", "maximize", "maximized", "maximizes", "maximizing", "meet", "meeted",
-    "meets", "met", "minimize", "minimized", "minimizes", "minimizing", "mitigate", "mitigated", "mitigates",
-    "mitigating", "modified", "modifies", "modify", "modifying", "monitored", "motivate", "motivated", "motivates",
-    "motivating", "navigate", "navigates", "negotiate", "negotiated", "negotiates", "negotiating", "obtain",
-    "obtained", "obtaining", "obtains", "occur", "occurred", "occurring", "occurs", "offered", "operate", "operated",
-    "operates", "optimize", "optimized", "optimizes", "optimizing", "orchestrate", "orchestrated", "orchestrates",
-    "orchestrating", "organize", "organized", "organizes", "organizing", "originate", "originated", "originates",
-    "originating", "overcome", "overcomes", "overcoming", "oversaw", "oversee", "overseed", "overseeing", "overseen",
-    "oversees", "participate", "participated", "participates", "participating", "perceive", "perceived", "perceives",
-    "perceiving", "perform", "performed", "performing", "performs", "persuade", "persuaded", "persuades", "persuading",
-    "pertain", "pertained", "pertaining", "pertains", "planned", "populate", "populated", "populates", "populating",
-    "possess", "possessed", "possesses", "possessing", "predict", "predicted", "predicting", "predicts", "prepare",
-    "prepared", "prepares", "preparing", "prescribe", "prescribed", "prescribes", "prescribing", "present",
-    "presented", "presenting", "presents", "prevent", "prevented", "preventing", "prevents", "prioritize",
-    "prioritized", "prioritizes", "prioritizing", "proceed", "proceeded", "proceeds", "processed", "produce",
-    "produced", "produces", "producing", "promote", "promoted", "promotes", "promoting", "propose", "proposed",
-    "proposes", "proposing", "prove", "proved", "proven", "proves", "provide", "provided", "provides", "providing",
-    "proving", "pursue", "pursued", "pursues", "pursuing", "put", "puts", "qualified", "qualifies", "qualify",
-    "qualifying", "quantified", "quantifies", "quantify", "quantifying", "rated", "reach", "reached", "reaches",
-    "reaching", "read", "readed", "reads", "receive", "received", "receives", "receiving", "recognize", "recognized",
-    "recognizes", "recognizing", "recommend", "recommended", "recommending", "recommends", "reconcile", "reconciled",
-    "reconciles", "reconciling", "reduce", "reduced", "reduces", "reducing", "refer", "referred", "referring",
-    "refers", "refine", "refined", "refines", "refining", "reflect", "reflected", "reflecting", "reflects", "regard",
-    "regarded", "regarding", "regards", "reject", "rejected", "rejecting", "rejects", "relate", "related", "relates",
-    "relating", "remove", "removed", "removes", "removing", "render", "rendered", "rendering", "renders", "represent",
-    "represented", "representing", "represents", "require", "required", "requires", "requiring", "researched",
-    "researching", "resolve", "resolved", "resolves", "resolving", "respond", "responded", "responding", "responds",
-    "restore", "restored", "restores", "restoring", "retain", "retained", "retaining", "retains", "retrieve",
-    "retrieved", "retrieves", "retrieving", "reviewed", "reviewing", "revise", "revised", "revises", "revising",
-    "screens", "seek", "seeking", "seeks", "seen", "select", "selected", "selecting", "selects", "serve", "served",
-    "serves", "serving", "settle", "settled", "settles", "settling", "show", "showed", "showing", "shows", "solve",
-    "solved", "solves", "solving", "sought", "speak", "speaks", "specified", "specifies", "specify", "specifying",
-    "spoke", "stimulate", "stimulated", "stimulates", "stimulating", "streamline", "streamlined", "streamlines",
-    "streamlining", "strengthen", "strengthened", "strengthening", "strengthens", "structured", "structuring",
-    "submit", "submits", "submitted", "submitting", "suggest", "suggested", "suggesting", "suggests", "summarize",
-    "summarized", "summarizes", "summarizing", "supervise", "supervised", "supervises", "supervising", "supplied",
-    "supplying", "supported", "supporting", "supports", "sustain", "sustained", "sustaining", "sustains", "synthesize",
-    "synthesized", "synthesizes", "synthesizing", "tailor", "tailored", "tailors", "take", "taked", "taken", "takes",
-    "taking", "talk", "talked", "talking", "talks", "think", "thinked", "thinking", "thinks", "thought", "took",
-    "tracked", "transform", "transformed", "transforming", "transforms", "translate", "translated", "translates",
-    "translating", "understand", "understanded", "understands", "understood", "undertake", "undertaked", "undertakes",
-    "undertook", "updated", "updating", "use", "used", "uses", "using", "utilize", "utilized", "utilizes", "utilizing",
-    "validate", "validated", "validates", "validating", "verified", "verifies", "verify", "verifying", "viewed",
-    "viewing", "visualize", "visualized", "visualizes", "visualizing", "was", "weighed", "weighing", "weighs", "were",
-    "worked", "working", "write", "writed", "writes", "written", "wrote"
+    "act", "acting", "acts", "adapted", "adjusted", "aid", "aids", "anticipated", "appraising", "arranged",
+    "articulate", "articulated", "assist", "assists", "assured", "broadening", "capture", "clarifying", "committed",
+    "compiling", "completed", "composed", "concerned", "conduct", "conducts", "consolidated", "convert", "converts",
+    "coordinate", "coordinated", "coordinates", "corresponding", "deal", "deals", "delegate", "delegates", "detected",
+    "developed", "devoted", "diagnoses", "diagnosing", "direct", "documented", "educated", "engaged", "established",
+    "executed", "executing", "expanded", "exploit", "extended", "fostering", "gain", "gains", "gathering", "greeting",
+    "helps", "implement", "implements", "improved", "increase", "increased", "increases", "increasing", "institute",
+    "institutes", "integrated", "integrating", "is", "isolated", "learned", "leverage", "leverages", "leveraging",
+    "located", "maximizing", "minimized", "mitigated", "modified", "motivated", "motivating", "organized", "populated",
+    "prepared", "prescribed", "presents", "processed", "pursuing", "reconciling", "refined", "refining", "regards",
+    "rendering", "resolved", "retained", "revised", "screens", "settled", "show", "shows", "specified", "streamlined",
+    "structured", "supports", "tailored", "talk", "talks", "thought", "tracked", "updating", "validated", "validating"
 });
 
 /// Words that say something only inside a phrase: "audience", "alternatives", "findings".
@@ -284,22 +182,24 @@ constexpr auto kWeak = std::to_array<std::string_view>({
 
 constexpr auto kIngNouns = std::to_array<std::string_view>({
     "accounting", "auditing", "banking", "bearing", "boating", "briefing", "budgeting", "building", "camping",
-    "ceiling", "cleaning", "clothing", "coaching", "computing", "contracting", "cooking", "cooling", "counseling",
-    "cutting", "dining", "dispensing", "diving", "drafting", "drilling", "driving", "engineering", "evening",
-    "filing", "financing", "finding", "firefighting", "fishing", "flying", "forecasting", "funding", "fundraising",
-    "gaming", "gardening", "grading", "grazing", "grinding", "grounding", "handling", "hearing", "heating", "hiring",
-    "holding", "housekeeping", "housing", "hunting", "imaging", "king", "landscaping", "learning", "leasing",
-    "lending", "lettering", "licensing", "lifeguarding", "lighting", "listening", "logging", "machining",
-    "manufacturing", "mapping", "marketing", "meeting", "mentoring", "milling", "mining", "modeling", "molding",
-    "monitoring", "morning", "networking", "nursing", "offering", "operating", "outsourcing", "packaging", "packing",
-    "painting", "parenting", "parking", "planning", "plumbing", "policing", "pricing", "printing", "proceeding",
+    "cataloging", "ceiling", "charting", "cleaning", "clothing", "coaching", "computing", "contracting", "cooking",
+    "cooling", "counseling", "cruising", "cutting", "debugging", "dining", "dispensing", "diving", "drafting",
+    "drilling", "driving", "engineering", "estimating", "evening", "filing", "financing", "finding", "firefighting",
+    "fishing", "flying", "forecasting", "funding", "fundraising", "gaming", "gardening", "grading", "grazing",
+    "grinding", "grounding", "handling", "hearing", "heating", "hiring", "holding", "housekeeping", "housing",
+    "hunting", "imaging", "interviewing", "king", "landscaping", "learning", "leasing", "lending", "lettering",
+    "licensing", "lifeguarding", "lighting", "listening", "living", "logging", "machining", "manning", "manufacturing",
+    "mapping", "marketing", "meeting", "mentoring", "milling", "mining", "modeling", "molding", "monitoring",
+    "morning", "networking", "nursing", "offering", "operating", "outsourcing", "packaging", "packing", "painting",
+    "parenting", "parking", "planning", "plumbing", "policing", "posting", "pricing", "printing", "proceeding",
     "proceedings", "processing", "profiling", "programming", "proofreading", "publishing", "purchasing", "reading",
-    "recruiting", "refueling", "reporting", "rigging", "ring", "roofing", "sailing", "sampling", "sanding",
-    "scheduling", "screening", "scripting", "selling", "sensing", "sequencing", "sewing", "shipping", "soldering",
-    "sourcing", "speaking", "spraying", "spring", "staffing", "staging", "string", "surveying", "swimming",
-    "tailoring", "targeting", "teaching", "teleworking", "testing", "timing", "tooling", "towing", "tracking",
-    "trading", "trafficking", "training", "troubleshooting", "undertaking", "underwriting", "videoconferencing",
-    "visiting", "warehousing", "weaving", "welding", "wellbeing", "wing", "wiring", "writing"
+    "recruiting", "refueling", "reporting", "rigging", "ring", "roofing", "rotating", "sailing", "sampling", "sanding",
+    "scheduling", "screening", "scripting", "selling", "sensing", "sequencing", "sewing", "sharing", "shipping",
+    "soldering", "sourcing", "speaking", "spraying", "spring", "staffing", "staging", "staking", "standing", "string",
+    "surveying", "swimming", "tagging", "tailoring", "targeting", "tasking", "teaching", "teleworking", "testing",
+    "timing", "tooling", "towing", "tracking", "trading", "trafficking", "training", "troubleshooting", "undertaking",
+    "underwriting", "videoconferencing", "visiting", "walking", "warehousing", "weaving", "welding", "wellbeing",
+    "wing", "wiring", "writing"
 });
 
 constexpr auto kRanks = std::to_array<std::string_view>({
@@ -318,7 +218,7 @@ constexpr auto kRanks = std::to_array<std::string_view>({
 });
 
 constexpr auto kPosts = std::to_array<std::string_view>({
-    "administrator", "administrators", "adviser", "advisor", "advisors", "agent", "agents", "aide", "analyst",
+    "administrator", "administrators", "adviser", "advisor", "advisors", "agent", "agents", "aid", "aide", "aides", "aids", "analyst",
     "analysts", "clerk", "clerks", "coordinator", "coordinators", "director", "directors", "examiner", "examiners",
     "executive", "executives", "inspector", "inspectors", "manager", "managers", "officer", "officers", "operator",
     "operators", "representative", "representatives", "secretary", "specialist", "specialists", "technician",
@@ -343,6 +243,9 @@ constexpr auto kNoAdverbs = std::to_array<std::string_view>({
 
 // clang-format on
 
+constexpr std::string_view kAgile = "agile";  // a quality elsewhere, a way of working in announcements
+constexpr std::string_view kExcel = "excel";  // a verb elsewhere, a program in announcements
+
 template <std::size_t Size>
 bool listed(std::array<std::string_view, Size> const& list, std::string_view word) {
     return std::binary_search(list.begin(), list.end(), word);
@@ -353,13 +256,21 @@ bool listed(std::array<std::string_view, Size> const& list, std::string_view wor
 bool is_generic_word(std::string_view word) { return listed(kGeneric, word); }
 bool is_faint_head(std::string_view word) { return listed(kFaintHeads, word); }
 bool is_weak_word(std::string_view word) { return listed(kWeak, word); }
-bool is_work_verb(std::string_view word) { return listed(kWorkVerbs, word); }
-bool is_adverb(std::string_view word) { return word.ends_with("ly") && !listed(kNoAdverbs, word); }
+bool is_work_verb(std::string_view word) {
+    bool const is_verb = class_of_word(word) == WordClass::verb && !listed(kIngNouns, word) && word != kExcel;
+    return is_verb || listed(kWorkVerbs, word);
+}
+bool is_adverb(std::string_view word) {
+    return class_of_word(word) == WordClass::adverb || (word.ends_with("ly") && !listed(kNoAdverbs, word));
+}
 bool is_verbal_ing(std::string_view word) { return word.ends_with("ing") && !listed(kIngNouns, word); }
 bool is_rank_word(std::string_view word) { return listed(kRanks, word); }
+bool is_quality(std::string_view word) { return class_of_word(word) == WordClass::adjective && word != kAgile; }
 bool is_adjective(std::string_view word) {
     constexpr auto kEndings =
         std::to_array<std::string_view>({"al", "ive", "ic", "ary", "ous", "able", "ible", "ed", "ful", "less"});
+    auto const known = class_of_word(word);
+    if (known) { return known == WordClass::adjective || known == WordClass::relational; }
     return std::any_of(kEndings.begin(), kEndings.end(), [word](std::string_view ending) {
         return word.size() > ending.size() + 3 && word.ends_with(ending);
     });

@@ -20,14 +20,17 @@ bool is_weak_word(std::string_view word);
 /// A form of a verb by which announcements say what is done, not with what ("provide", "developing", "ensures").
 bool is_work_verb(std::string_view word);
 
-/// "effectively": an adverb by its ending.
+/// "effectively", "abroad".
 bool is_adverb(std::string_view word);
 
 /// "examining": an -ing form that is no noun of its own, and so begins no phrase.
 bool is_verbal_ing(std::string_view word);
 
-/// "historical", "preventive": an adjective by its ending, which is no keyword by itself.
+/// "historical", "hydraulic", "steep": no keyword by itself before a noun.
 bool is_adjective(std::string_view word);
+
+/// "steep": an adjective that tells of no subject, and so is never a keyword by itself.
+bool is_quality(std::string_view word);
 
 /// A word that names a group of people protected by law, or what sets it apart: never a keyword.
 bool is_trait_word(std::string_view word);

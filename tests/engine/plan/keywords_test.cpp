@@ -184,6 +184,35 @@ TEST_CASE("work verbs, words of every job and words across punctuation are no ke
     }
 }
 
+TEST_CASE("a verb cuts a phrase, unless it is a gerund at its end, in a compound or a word of the title", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Timber Stand Improvement Officer"}.passage(
+        duties,
+        "Experts spanning petroleum reservoirs; passenger pat-downs; petroleum data tagging, and timber stand "
+        "improvement."));
+    auto const& duty = requirement(plan, "DUTY1");
+    CHECK(has_keyword(duty, "petroleum reservoirs"));
+    CHECK(has_keyword(duty, "passenger pat-downs"));
+    CHECK(has_keyword(duty, "petroleum data tagging"));
+    CHECK(has_keyword(duty, "timber stand improvement"));
+    for (std::string const& word : words(duty)) {
+        INFO(word);
+        CHECK(word.find("spanning") == std::string::npos);
+    }
+}
+
+TEST_CASE("an adjective alone is a keyword only if it names a subject, and a noun that ends like one always",
+          "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Officer"}.passage(
+        duties,
+        "Petroleum reservoirs; methods that are inapplicable; hydraulic, and not other dams; a hospital for gas."));
+    auto const& duty = requirement(plan, "DUTY1");
+    CHECK(has_keyword(duty, "hydraulic"));
+    CHECK(has_keyword(duty, "hospital"));
+    CHECK_FALSE(has_keyword(duty, "inapplicable"));
+}
+
 TEST_CASE("protected groups, states of health and boilerplate never become keywords", "[unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(
