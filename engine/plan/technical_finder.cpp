@@ -104,6 +104,11 @@ bool is_of_question(std::string_view sentence) {
            has_any(lower_ascii(sentence), {"yes", "no", "n/a", "na", "not applicable", "none"});
 }
 
+/// A heading inside a list: "C. SENIOR PROFESSIONAL QUALIFICATIONS: Supplemental statement addressing the following:".
+bool is_heading(std::string_view sentence) {
+    return sentence.ends_with(':') && has_any(lower_ascii(sentence), {"statement addressing", "statements addressing"});
+}
+
 bool opens_statement(std::string_view sentence) {
     std::string const word = lower_ascii(sentence.substr(0, sentence.find_first_of(" ,:;")));
     return std::find(kOpenings.begin(), kOpenings.end(), word) != kOpenings.end();
@@ -117,7 +122,7 @@ std::vector<ByteRange> items(std::string_view text, std::size_t begin) {
     for (ByteRange sentence : sentences(text, {begin, text.size()})) {
         std::size_t const number = item_number_size(slice(text, sentence));
         sentence.begin += number;
-        if (sentence.begin >= sentence.end) { continue; }
+        if (sentence.begin >= sentence.end || is_heading(slice(text, sentence))) { continue; }
         bool const opens = number != 0 || opens_statement(slice(text, sentence));
         bool const work =
             may_describe_work(lower_ascii(slice(text, sentence))) && !is_of_question(slice(text, sentence));

@@ -452,6 +452,18 @@ TEST_CASE("a question about technical qualifications and its options are none", 
     for (Requirement const& each : plan.requirements) { CHECK(each.kind != RequirementKind::tq); }
 }
 
+TEST_CASE("a heading that asks for a statement on what follows is no qualification", "[unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Research Scientist"}.passage(
+        technical_qualifications,
+        "1. Expertise in petroleum reservoirs and natural gas. B. PROFESSIONAL MATTERS: Supplemental statement addressing "
+        "the following: (1) Ability to advise on dam safety."));
+    std::vector<std::string> texts;
+    for (Requirement const& each : plan.requirements) { texts.push_back(each.text); }
+    CHECK(texts == std::vector<std::string>{"Expertise in petroleum reservoirs and natural gas.",
+                                            "Ability to advise on dam safety."});
+}
+
 TEST_CASE("a list in brackets below technical qualifications gives one for each item", "[unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(AnnouncementMaker{"Scientist"}.passage(
