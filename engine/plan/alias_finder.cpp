@@ -59,11 +59,13 @@ void AliasFinder::add(std::span<Synonyms const> synonyms) { add(aliases_, synony
 
 void AliasFinder::add_of_occupation(std::span<Synonyms const> synonyms) { add(of_occupation_, synonyms); }
 
-AliasFinder::Terms AliasFinder::terms_of(std::string_view phrase) {
-    analyzer_.analyze(phrase, tokens_);
-    Terms terms;
-    for (Token const& token : tokens_.tokens) { terms.emplace_back(tokens_.term(token)); }
-    return terms;
+AliasFinder::Terms const& AliasFinder::terms_of(std::string const& phrase) {
+    auto const [known, is_new] = terms_.try_emplace(phrase);
+    if (is_new) {
+        analyzer_.analyze(phrase, tokens_);
+        for (Token const& token : tokens_.tokens) { known->second.emplace_back(tokens_.term(token)); }
+    }
+    return known->second;
 }
 
 void AliasFinder::take(Entries const& entries, Keyword& keyword, Terms const& terms, std::set<Terms> const& keywords,
@@ -73,8 +75,8 @@ void AliasFinder::take(Entries const& entries, Keyword& keyword, Terms const& te
     for (Synonyms const* const synonyms : found->second) {
         if (!are_forms_of_one_phrase(synonyms->keyword, keyword.keyword)) { continue; }
         for (std::string const& alias : synonyms->aliases) {
-            Terms own = terms_of(alias);
-            if (!keywords.contains(own) && taken.insert(std::move(own)).second) { keyword.aliases.push_back(alias); }
+            Terms const& own = terms_of(alias);
+            if (!keywords.contains(own) && taken.insert(own).second) { keyword.aliases.push_back(alias); }
         }
     }
 }

@@ -8,6 +8,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace winnow {
@@ -35,7 +36,8 @@ class AliasFinder {
 
     using Entries = std::map<Terms, std::vector<Synonyms const*>>;
 
-    [[nodiscard]] Terms terms_of(std::string_view phrase);
+    /// Remembered: the requirements of a plan have many keywords, and so aliases, in common.
+    [[nodiscard]] Terms const& terms_of(std::string const& phrase);
     void add(Entries& entries, std::span<Synonyms const> synonyms);
     /// Those of the keyword's aliases that are no keywords, and that `taken` does not hold, which they join.
     /// \param terms  the keyword's.
@@ -46,6 +48,7 @@ class AliasFinder {
     TokenBuffer tokens_;
     Entries aliases_;
     Entries of_occupation_;
+    std::unordered_map<std::string, Terms> terms_;  ///< by phrase
 };
 
 }  // namespace winnow

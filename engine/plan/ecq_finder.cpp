@@ -138,13 +138,17 @@ std::string named_text(CoreQualification const& qualification) {
 }  // namespace
 
 bool asks_for_executive_qualifications(Announcement const& announcement) {
+    auto const names_them = [](std::string_view lower) {
+        return has_any(lower, {"executive core qualification", "executive core qualifications", "ecqs"});
+    };
     for (FieldRange const& passage : passages(announcement)) {
         std::string_view const text = text_of(announcement, passage);
-        for (ByteRange const sentence : sentences(text, {0, text.size()})) {
-            std::string const lower = lower_ascii(slice(text, sentence));
-            bool const named =
-                has_any(lower, {"executive core qualification", "executive core qualifications", "ecqs"});
-            if (named && !has_any(lower, kShownAlready) && !has_any(lower, kMeasuredByThem)) { return true; }
+        if (names_them(lower_ascii(text))) {
+            for (ByteRange const sentence : sentences(text, {0, text.size()})) {
+                std::string const lower = lower_ascii(slice(text, sentence));
+                bool const mentioned_only = has_any(lower, kShownAlready) || has_any(lower, kMeasuredByThem);
+                if (names_them(lower) && !mentioned_only) { return true; }
+            }
         }
         auto const labels = find_labels(text);
         if (std::any_of(labels.begin(), labels.end(),

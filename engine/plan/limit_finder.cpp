@@ -54,6 +54,7 @@ std::vector<Limit> find_limits(Announcement const& announcement) {
     std::vector<Limit> limits;
     for (std::size_t f = 0; f < announcement.fields.size(); ++f) {
         SourceField const& field = announcement.fields[f];
+        if (!limits_length(lower_ascii(field.text))) { continue; }
         auto const labels = find_labels(field.text);
         for (ByteRange const range : sentences(field.text, {0, field.text.size()})) {
             auto limit =

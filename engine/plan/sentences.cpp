@@ -117,6 +117,7 @@ bool begins_in_line(std::string_view text, std::size_t at) {
 std::vector<std::size_t> hard_breaks(std::string_view text, ByteRange range) {
     std::vector<std::size_t> breaks;
     for (std::size_t at = range.begin; at < range.end; ++at) {
+        if (is_ascii_lower(text[at]) || text[at] == ' ') { continue; }  // what most are, and nothing below begins with
         if (text[at] == '\n' || bullet_size(text.substr(at)) != 0 || parts_alternatives(text, at) ||
             begins_item(text, at) || begins_unspaced(text, at) || begins_in_line(text, at)) {
             breaks.push_back(at);
@@ -124,6 +125,15 @@ std::vector<std::size_t> hard_breaks(std::string_view text, ByteRange range) {
     }
     breaks.push_back(range.end);
     return breaks;
+}
+
+/// Whether Unicode ends no sentence inside a text: ASCII in one line that has stops at its end alone.
+bool is_one_segment(std::string_view text) {
+    auto const is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\n' && c != '\r'; };
+    std::size_t stop = std::min(text.find_first_of(".?!"), text.size());
+    stop = std::min(text.find_first_not_of(".?!", stop), text.size());
+    stop = std::min(text.find_first_not_of("\"')]", stop), text.size());
+    return text.find_first_not_of(' ', stop) == text.npos && std::all_of(text.begin(), text.end(), is_plain);
 }
 
 /// Whether a sentence that seems to end with `left` goes on with `right`: "recognized by the U.S." "Department of".
@@ -241,8 +251,18 @@ std::vector<ByteRange> sentences(std::string_view text, ByteRange range) {
     Segmenter segmenter{Segmenter::Unit::sentence};
     std::size_t begin = range.begin;
     for (std::size_t const end : hard_breaks(text, range)) {
-        segmenter.set_text(text.substr(begin, end - begin));
         bool first = true;
+        if (begin < end && text[begin] == '\n') {
+            ++begin;
+            first = false;
+        }
+        std::string_view const part = text.substr(begin, end - begin);
+        if (is_one_segment(part)) {
+            collector.add(trimmed(text, {begin, end}), first);
+            begin = end;
+            continue;
+        }
+        segmenter.set_text(part);
         for (ByteRange segment; segmenter.next(segment);) {
             collector.add(trimmed(text, {begin + segment.begin, begin + segment.end}), std::exchange(first, false));
         }
