@@ -25,7 +25,8 @@ bool leads(std::string_view lower) {
                             "substitute for the specialized experience", "education and specialized experience",
                             "specialized experience and education", "support the specialized experience",
                             "possess the specialized experience", "as described in", "disqualified",
-                            "combination of education", "combination of graduate", "semester hours"});
+                            "combination of education", "combination of graduate", "semester hours", "copy and paste",
+                            "cut and paste"});
 }
 
 /// "This experience/training will include", "This includes": goes on with what the sentence before has opened.

@@ -19,6 +19,19 @@ using Ids = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("advice on how to write a resume is no experience, though it names it", "[plan][unit]") {
+    Shelf shelf;
+    Plan const plan = shelf.build(AnnouncementMaker{"Auditor"}.passage(
+        qualifications,
+        "Specialized experience includes petroleum audits, dam safety, natural gas and grants. Applicants should be "
+        "specific. "
+        "Do not copy and paste the specialized experience into your resume. Employees are assumed to have gained "
+        "experience "
+        "in their series. Other experience counts when shown, as in a signed memorandum from a supervisor."));
+    CHECK(ids(plan) == Ids{"SE1"});
+    CHECK_THAT(requirement(plan, "SE1").text, !Contains("memorandum"));
+}
+
 TEST_CASE("experience ends where the next option or question of a questionnaire begins", "[plan][unit]") {
     Shelf shelf;
     Plan const plan = shelf.build(AnnouncementMaker{"Director"}.passage(
