@@ -4,6 +4,7 @@
 #include "corpus/application/bounded_lines.hpp"
 #include "corpus/application/json_record.hpp"
 #include "corpus/application/reported_sink.hpp"
+#include "engine/record/error.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -45,6 +46,7 @@ PoolShape read_ndjson_pool(std::istream& in, std::string_view name, PoolSink& si
             read_line(records, line, name, lines.number(), reported);
         }
     }
+    if (in.bad()) { throw Error{fmt::format("{}: cannot be read beyond line {}: copy it anew", name, lines.number())}; }
     return shape;
 }
 

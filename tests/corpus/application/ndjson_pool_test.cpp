@@ -2,8 +2,12 @@
 
 #include "tests/support/collected_pool.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <ios>
 #include <sstream>
+#include <streambuf>
+#include <utility>
 
 using namespace winnow;
 using namespace winnow::testing;
@@ -128,4 +132,21 @@ TEST_CASE("a record of a megabyte in one line is read whole", "[unit]") {
     auto const pool = read("{\"id\":\"a\",\"text\":\"" + word + "\"}\n{\"id\":\"b\"}");
     REQUIRE(pool.applications.size() == 2);
     CHECK(pool.applications[0].sections[0].text == word);
+}
+
+TEST_CASE("a file that breaks off while it is read is an error, not a smaller pool", "[regression]") {
+    /// Empty lines, and then what a file's buffer does on a bad block of the disk.
+    class Breaking : public std::streambuf {
+        std::streamsize xsgetn(char* to, std::streamsize size) override {
+            if (std::exchange(broken_, true)) { throw std::ios_base::failure{"bad block"}; }
+            std::fill_n(to, size, '\n');
+            return size;
+        }
+        bool broken_ = false;
+    };
+    Breaking buffer;
+    std::istream in{&buffer};
+    CollectedPool pool;
+    CHECK_THROWS_WITH(read_ndjson_pool(in, "pool.ndjson", pool),
+                      Catch::StartsWith("pool.ndjson: cannot be read beyond"));
 }
