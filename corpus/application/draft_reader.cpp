@@ -1,9 +1,10 @@
+#include "corpus/application/draft_reader.hpp"
+
 #include "corpus/application/directory_pool.hpp"
 #include "corpus/application/document_name.hpp"
 #include "corpus/application/pool_entry.hpp"
 #include "corpus/application/pool_files.hpp"
 #include "corpus/application/pool_layout.hpp"
-#include "corpus/application/pool_reader.hpp"
 #include "engine/record/error.hpp"
 #include "engine/text/counted.hpp"
 
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <string>
 #include <utility>
 

@@ -1,7 +1,7 @@
 #include "tools/winnow/draft_checker.hpp"
 
+#include "corpus/application/draft_reader.hpp"
 #include "corpus/application/pool_form.hpp"
-#include "corpus/application/pool_reader.hpp"
 #include "corpus/extract/file.hpp"
 #include "engine/json/parse.hpp"
 #include "engine/record/section_name.hpp"

@@ -1,4 +1,4 @@
-#include "corpus/application/pool_reader.hpp"
+#include "corpus/application/draft_reader.hpp"
 #include "corpus/extract/extract.hpp"
 #include "tools/winnow/common_options.hpp"
 #include "tools/winnow/document_options.hpp"
