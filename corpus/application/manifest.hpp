@@ -15,9 +15,8 @@ struct Manifest {
 };
 
 /// Reads `manifest.csv`: a header with `id`, `section` and `path`, then one row a document. An empty section makes a
-/// document whose headings may name sections; `attachment:NAME`, or a name that
-/// names none (flagged `unknown-section`), makes an attachment. Paths are relative to the
-/// pool and stay inside it.
+/// document whose headings may name sections; `attachment:NAME`, or a name that names none (flagged `unknown-section`),
+/// makes an attachment. Paths are relative to the pool and stay inside it.
 /// \param name  of the file, for messages.
 /// \throws Error for a header without these columns.
 Manifest read_manifest(std::string_view bytes, std::string_view name);

@@ -60,9 +60,10 @@ PoolDocument as_attachment(std::string_view path, std::string_view folder) {
     return {std::string{path}, PoolDocument::Role::attachment, {}, std::string{without_extension(inside)}};
 }
 
-class Layout {
+/// Gathers the folders' files into applicants.
+class Gatherer {
   public:
-    explicit Layout(std::string_view root_name) : root_name_(root_name) {}
+    explicit Gatherer(std::string_view root_name) : root_name_(root_name) {}
 
     void add(std::string const& folder, Folder files) {
         settle_order_numbers(files);
@@ -138,9 +139,9 @@ std::vector<PoolEntry> lay_out_pool(std::vector<std::string> paths, std::string_
         std::string folder{folder_of(path)};
         folders[std::move(folder)].push_back({std::move(path), std::move(name)});
     }
-    Layout layout{root_name};
-    for (auto& [folder, files] : folders) { layout.add(folder, std::move(files)); }
-    return std::move(layout).finish();
+    Gatherer applicants{root_name};
+    for (auto& [folder, files] : folders) { applicants.add(folder, std::move(files)); }
+    return std::move(applicants).finish();
 }
 
 }  // namespace winnow

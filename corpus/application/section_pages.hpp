@@ -16,8 +16,8 @@ struct SectionBytes {
 };
 
 /// On which pages a section stands. Nothing is known of documents whose format fixes no pages: how much a Word
-/// document's page holds depends on the program, the fonts and the paper of whoever prints it. \param number
-/// SectionPages::document.
+/// document's page holds depends on the program, the fonts and the paper of whoever prints it.
+/// \param number  SectionPages::document.
 SectionPages section_pages(Document const& document, SectionBytes section, std::uint32_t number);
 
 }  // namespace winnow

@@ -12,7 +12,7 @@ enum class DocumentKind : std::uint8_t { plain, markdown, html, docx, odt, flat_
 
 /// A form that winnow does not read: why, and what to do.
 struct UnreadableKind {
-    std::string reason;  ///< "cannot read Excel: save it as text"
+    std::string reason;  ///< "is Excel, which is not read: save it as PDF or text"
 };
 
 /// What a file is, told from its content; the extension of `name` only decides between plain text, Markdown, and

@@ -17,7 +17,8 @@ namespace winnow {
 /// What nobody can see is left out and flagged `hidden-text`: text formatted as hidden, in the colour of what lies
 /// behind it, transparent, under 3 pt, without height or width, off the page; notes without a reference; branches that
 /// are not shown; properties of the document that say what the text does not. White text in a document whose text lies
-/// over a picture or a filled shape is read and flagged `pale-text`. \param bytes  the file.
+/// over a picture or a filled shape is read and flagged `pale-text`.
+/// \param bytes  the file.
 std::variant<Document, Refusal> read_docx(std::string_view bytes, ReadLimits const& limits = {});
 
 }  // namespace winnow

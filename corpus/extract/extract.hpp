@@ -13,7 +13,7 @@
 
 namespace winnow {
 
-/// Why a document could not be read; for people: "cannot read Word yet: save it as text".
+/// Why a document could not be read; for people: "is Excel, which is not read: save it as PDF or text".
 struct Refusal {
     std::string reason;
     bool is_scan = false;  ///< a PDF of pictures, which recognition may read
@@ -25,11 +25,13 @@ inline constexpr std::size_t kMaximumDocumentBytes = std::size_t{16} << 20U;
 /// How documents are read.
 struct Reading {
     ReadLimits limits;
-    std::shared_ptr<Sandbox> pdf;  ///< runs the program that reads PDF; without it PDF is refused
-    std::shared_ptr<Sandbox>
-        scans;  ///< recognises the text of a PDF's pages that are pictures; without it they are named
-    std::shared_ptr<Sandbox> office;  ///< for Word, OpenDocument and RTF; without it this process reads them
-    std::size_t threads = 1;          ///< that read documents of a pool at the same time
+    /// Runs the program that reads PDF; without it PDF is refused.
+    std::shared_ptr<Sandbox> pdf;
+    /// Recognises the text of a PDF's pages that are pictures; without it they are named.
+    std::shared_ptr<Sandbox> scans;
+    /// For Word, OpenDocument and RTF; without it this process reads them.
+    std::shared_ptr<Sandbox> office;
+    std::size_t threads = 1;  ///< that read documents of a pool at the same time
 };
 
 /// The text of a document. Its kind is told from its content; the name only decides between forms of text that look

@@ -11,8 +11,8 @@ namespace winnow {
 bool says_unseen_words(std::string_view unseen, std::string_view visible, std::size_t fewest = 3);
 
 /// How many unseen words of that property of a document make it a message. What programs write by themselves (their
-/// name, an office's name, templates, the titles of parts) has some. \param property  as the format calls it:
-/// "keywords", "doccomm", "Company".
+/// name, an office's name, templates, the titles of parts) has some.
+/// \param property  as the format calls it: "keywords", "doccomm", "Company".
 std::size_t fewest_unseen_words(std::string_view property);
 
 }  // namespace winnow

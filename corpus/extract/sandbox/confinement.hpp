@@ -40,8 +40,7 @@ struct Layers {
 ///
 /// - `no_new_privs`: no program that it could start would have more rights.
 /// - seccomp: an allow-list of system calls. Opening a file and all else that is not listed fails with EPERM; starting
-/// a
-///   program or process, a socket, tracing and their like end the process at once.
+///   a program or process, a socket, tracing and their like end the process at once.
 /// - Landlock, where the kernel has it: no path of any file system, no TCP port, no signal or abstract socket outside.
 /// - rlimits: memory, processor time, no new file descriptors, files, processes or core dumps.
 ///
