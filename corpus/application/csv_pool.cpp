@@ -104,10 +104,10 @@ class CsvPool {
         }
         for (std::string const& field : std::get<CsvRow>(*header).fields) { columns_.push_back(column_of(field)); }
         std::string_view const hint = columns_.size() == 1 ? " (columns are separated by commas)" : "";
-        if (count(Column::Use::id) == 0) { fail(fmt::format("line 1: the header has no column `id`{}", hint)); }
-        if (count(Column::Use::id) > 1) { fail("line 1: the header has more than one column `id`"); }
+        if (count(Column::Use::id) == 0) { fail(fmt::format("line 1: the header has no column \"id\"{}", hint)); }
+        if (count(Column::Use::id) > 1) { fail("line 1: the header has more than one column \"id\""); }
         if (count(Column::Use::section) + count(Column::Use::title) == 0) {
-            fail(fmt::format("line 1: no column of the header names a section, such as `TQ1` or `resume`{}", hint));
+            fail(fmt::format("line 1: no column of the header names a section, such as \"TQ1\" or \"resume\"{}", hint));
         }
     }
 

@@ -87,7 +87,7 @@ TEST_CASE("UTF-16 with a byte order mark is read", "[unit]") {
 
 TEST_CASE("a header without id or sections is an error that says what to do", "[unit]") {
     CollectedPool pool;
-    CHECK_THROWS_WITH(read("name,text\na,x\n", pool), Catch::Contains("no column `id`"));
+    CHECK_THROWS_WITH(read("name,text\na,x\n", pool), Catch::Contains("no column \"id\""));
     CHECK_THROWS_WITH(read("id;text\na;x\n", pool), Catch::Contains("separated by commas"));
     CHECK_THROWS_WITH(read("id,name\na,x\n", pool), Catch::Contains("names a section"));
     CHECK_THROWS_AS(read("id,id,text\n", pool), Error);
