@@ -3,6 +3,7 @@
 #include "engine/review/stems.hpp"
 #include "engine/review/story.hpp"
 #include "engine/review/vocabulary.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -36,7 +37,7 @@ Traits traits_of(DraftSection const& section, Story const& story) {
         DraftSentence const& sentence = section.sentences[s];
         for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
             std::string_view const word = section.word(i);
-            bool const digit = word.front() >= '0' && word.front() <= '9';
+            bool const digit = is_ascii_digit(word.front());
             if (year_of(section, i) != 0 || (digit && word.size() == 2)) {
                 traits.years.insert(word);
             } else if (digit && word.size() > 2) {

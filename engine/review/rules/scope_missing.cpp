@@ -3,6 +3,7 @@
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
 #include "engine/review/vocabulary.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ bool names_money(DraftSection const& section, DraftSentence const& sentence) {
     std::string_view const text = section.slice(sentence.begin, sentence.end);
     for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
         std::size_t const next = std::min(text.find_first_not_of(' ', at + 1), text.size() - 1);
-        if (text[next] >= '0' && text[next] <= '9') { return true; }
+        if (is_ascii_digit(text[next])) { return true; }
     }
     static PhraseSet const kAmounts{"# million", "# billion", "million dollars", "billion dollars", "thousand dollars"};
     return kAmounts.occurs(section, sentence);

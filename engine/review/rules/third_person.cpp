@@ -2,6 +2,7 @@
 #include "engine/review/rules.hpp"
 #include "engine/review/sources.hpp"
 #include "engine/review/vocabulary.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ bool opens_with_name(DraftSection const& section, DraftSentence const& sentence)
         std::size_t const end = section.words[word].end;
         std::string_view const text = section.slice(begin, end);
         return is_capitalised(section, word) && text.size() > 1 &&
-               std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+               std::all_of(text.begin() + 1, text.end(), is_ascii_lower);
     };
     static PhraseSet const kVerbs{"is a",  "is an", "has led", "has served", "serves as",
                                   "was a", "leads", "directs", "led"};
