@@ -1,6 +1,7 @@
 #include "corpus/extract/decode.hpp"
 
 #include "corpus/extract/charset_detection.hpp"
+#include "engine/text/ascii.hpp"
 #include "engine/text/charset.hpp"
 #include "engine/text/counted.hpp"
 #include "engine/text/utf8.hpp"
@@ -19,25 +20,6 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 
 unsigned byte_at(std::string_view bytes, std::size_t index) { return static_cast<unsigned char>(bytes[index]); }
-
-void append_utf8(char32_t c, std::string& out) {
-    auto const put = [&out](char32_t byte) { out += static_cast<char>(byte); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xC0 | (c >> 6U));
-        put(0x80 | (c & 0x3FU));
-    } else if (c < 0x10000) {
-        put(0xE0 | (c >> 12U));
-        put(0x80 | ((c >> 6U) & 0x3FU));
-        put(0x80 | (c & 0x3FU));
-    } else {
-        put(0xF0 | (c >> 18U));
-        put(0x80 | ((c >> 12U) & 0x3FU));
-        put(0x80 | ((c >> 6U) & 0x3FU));
-        put(0x80 | (c & 0x3FU));
-    }
-}
 
 /// The bytes behind a byte order mark of UTF-16.
 Decoded decode_utf16(std::string_view bytes, bool big_endian) {
@@ -82,8 +64,7 @@ constexpr std::array<char32_t, 32> kWindows1252{0x20AC, 0,      0x201A, 0x0192, 
 char32_t from_windows_1252(unsigned byte) { return byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : byte; }
 
 bool is_letter_1252(unsigned byte) {
-    bool const ascii = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-    return ascii || (byte >= 0xC0 && byte != 0xD7 && byte != 0xF7);
+    return (byte < 0x80 && is_ascii_letter(static_cast<char>(byte))) || (byte >= 0xC0 && byte != 0xD7 && byte != 0xF7);
 }
 
 /// Whether the bytes above ASCII make sense in Windows-1252: no valid multi-byte UTF-8 among them, all assigned, and
@@ -237,6 +218,27 @@ std::string clean_lines(std::string_view text) {
         }
     }
     return clean;
+}
+
+std::string presentable(std::string_view text) { return clean_lines(repair_utf8(text)); }
+
+void append_utf8(char32_t character, std::string& text) {
+    auto const put = [&text](char32_t byte) { text += static_cast<char>(byte); };
+    if (character < 0x80) {
+        put(character);
+    } else if (character < 0x800) {
+        put(0xC0 | (character >> 6U));
+        put(0x80 | (character & 0x3FU));
+    } else if (character < 0x10000) {
+        put(0xE0 | (character >> 12U));
+        put(0x80 | ((character >> 6U) & 0x3FU));
+        put(0x80 | (character & 0x3FU));
+    } else {
+        put(0xF0 | (character >> 18U));
+        put(0x80 | ((character >> 12U) & 0x3FU));
+        put(0x80 | ((character >> 6U) & 0x3FU));
+        put(0x80 | (character & 0x3FU));
+    }
 }
 
 }  // namespace winnow

@@ -26,4 +26,10 @@ bool has_utf16_mark(std::string_view bytes);
 /// escape sequence of a document reaches a terminal.
 std::string clean_lines(std::string_view text);
 
+/// Text as it may be shown, whatever it is: valid UTF-8 in clean lines.
+std::string presentable(std::string_view text);
+
+/// Appends a character. \pre it is a code point and no surrogate.
+void append_utf8(char32_t character, std::string& text);
+
 }  // namespace winnow

@@ -74,10 +74,7 @@ class Reader {
         return value;
     }
     /// For people.
-    std::string words() {
-        std::string_view const value = raw();
-        return clean_lines(repair_utf8(value));
-    }
+    std::string words() { return presentable(raw()); }
     /// How many of something follow that takes at least `bytes_each`.
     std::size_t count(std::size_t bytes_each) {
         std::uint64_t const value = number();

@@ -1,5 +1,6 @@
 #include "docx_body.hpp"
 
+#include "corpus/extract/decode.hpp"
 #include "corpus/extract/unseen_words.hpp"
 
 #include "docx_place.hpp"
@@ -60,13 +61,6 @@ bool is_symbol_font(std::string_view name) {
     constexpr auto kFonts =
         std::to_array<std::string_view>({"Symbol", "Wingdings", "Webdings", "ZapfDingbats", "Marlett"});
     return std::any_of(kFonts.begin(), kFonts.end(), [name](std::string_view font) { return name.starts_with(font); });
-}
-
-std::string utf8_of(std::uint32_t code) {
-    if (code < 0x80) { return {static_cast<char>(code)}; }
-    if (code < 0x800) { return {static_cast<char>(0xC0U | (code >> 6U)), static_cast<char>(0x80U | (code & 0x3FU))}; }
-    return {static_cast<char>(0xE0U | (code >> 12U)), static_cast<char>(0x80U | ((code >> 6U) & 0x3FU)),
-            static_cast<char>(0x80U | (code & 0x3FU))};
 }
 
 }  // namespace
@@ -248,7 +242,9 @@ void DocxBody::symbol(pugi::xml_node node, Context context) {
     bool const is_private = code >= 0xE000 && code <= 0xF8FF;
     if (!is_symbol_font(attribute_or(node, "font", "")) && code >= 0x20 && code <= 0xFFFD && !is_private &&
         !(code >= 0xD800 && code < 0xE000)) {
-        add(utf8_of(code), context);
+        std::string character;
+        append_utf8(code, character);
+        add(character, context);
     } else {
         add(" ", context);
     }

@@ -1,5 +1,7 @@
 #include "docx_chart.hpp"
 
+#include "corpus/extract/decode.hpp"
+
 #include <algorithm>
 #include <string>
 

@@ -1,5 +1,7 @@
 #include "docx_package.hpp"
 
+#include "corpus/extract/decode.hpp"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -41,11 +43,8 @@ std::optional<XmlPart> DocxPackage::xml(std::string_view part) {
         return std::nullopt;
     }
     XmlPart xml{std::move(std::get<std::string>(read)), XmlPart::Space::layout};
-    if (fault_.empty() && !xml.damage().empty()) {
-        fault_ = fmt::format("its part {} {}", presentable(part), xml.damage());
-    }
-    if (fault_.empty() && xml.declares_entities()) {
-        fault_ = fmt::format("its part {} declares XML entities, which are not expanded", presentable(part));
+    if (fault_.empty() && !xml.fault().empty()) {
+        fault_ = fmt::format("its part {} {}", presentable(part), xml.fault());
     }
     return xml;
 }

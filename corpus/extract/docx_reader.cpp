@@ -1,5 +1,6 @@
 #include "corpus/extract/docx_reader.hpp"
 
+#include "corpus/extract/decode.hpp"
 #include "corpus/extract/reader_versions.hpp"
 #include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
@@ -26,13 +27,6 @@ constexpr double kTwipsPerPoint = 20;
 bool is_set(pugi::xml_node property) {
     std::string_view const value = attribute_or(property, "val", "1");
     return property && value != "0" && value != "false" && value != "off";
-}
-
-std::string_view shortened(std::string_view text) {
-    constexpr std::size_t kShown = 120;
-    std::size_t size = std::min(text.size(), kShown);
-    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) { --size; }
-    return text.substr(0, size);
 }
 
 class Reader {
@@ -127,14 +121,7 @@ class Reader {
         auto const points = [node](std::string_view side) {
             return static_cast<double>(number_in(attribute_or(node, side, "0")).value_or(0)) / kTwipsPerPoint;
         };
-        auto& margins = text_.layout().margins;
-        Margins const own{points("top"), points("right"), points("bottom"), points("left")};
-        if (!margins) {
-            margins = own;
-            return;
-        }
-        *margins = {std::min(margins->top, own.top), std::min(margins->right, own.right),
-                    std::min(margins->bottom, own.bottom), std::min(margins->left, own.left)};
+        text_.narrow_margins({points("top"), points("right"), points("bottom"), points("left")});
     }
 
     void read_headers(DocxBody& body, std::string_view kind) {
@@ -219,7 +206,8 @@ class Reader {
     std::variant<Document, Refusal> finish(DocxBody const& body) {
         note_properties();
         if (!body.pale.empty()) {
-            text_.flag({"pale-text", std::string{shortened(body.pale)}, "may be invisible: over a picture or a shape"});
+            text_.flag({"pale-text", std::string{shortened(body.pale, kShownOfHidden)},
+                        "may be invisible: over a picture or a shape"});
         }
         if (!package_.fault().empty()) { text_.flag({"partial-text", package_.fault()}); }
         if (body.too_deep) {

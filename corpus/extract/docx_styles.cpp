@@ -100,11 +100,11 @@ std::optional<Rgb> DocxTheme::colour(std::string_view name) const {
 }
 
 void ParagraphLook::lay_over(ParagraphLook const& upper) {
-    if (upper.heading_level) { heading_level = upper.heading_level; }
-    if (upper.is_item) { is_item = upper.is_item; }
-    if (upper.background) { background = upper.background; }
-    if (upper.exact_height_twips) { exact_height_twips = upper.exact_height_twips; }
-    if (upper.indent_twips) { indent_twips = upper.indent_twips; }
+    lay(heading_level, upper.heading_level);
+    lay(is_item, upper.is_item);
+    lay(background, upper.background);
+    lay(exact_height_twips, upper.exact_height_twips);
+    lay(indent_twips, upper.indent_twips);
 }
 
 DocxStyles::DocxStyles(pugi::xml_node styles, DocxTheme theme) : theme_(std::move(theme)) {

@@ -7,7 +7,6 @@
 #include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
 #include "engine/text/ascii.hpp"
-#include "engine/text/utf8.hpp"
 
 #include "html_element.hpp"
 #include "html_sheet.hpp"
@@ -148,9 +147,6 @@ bool is_misplaced(GumboNode const& text) {
     return node != text.parent;
 }
 
-/// A text node as it may be printed: gumbo takes character references like `&#xD800;` and `&#27;` at their word.
-std::string presentable(std::string_view text) { return clean_lines(repair_utf8(text)); }
-
 /// Walks the tree without recursion, since a document may nest as deep as it likes.
 class Walk {
   public:
@@ -212,6 +208,7 @@ class Walk {
             case GUMBO_NODE_TEXT:
             case GUMBO_NODE_CDATA:
             case GUMBO_NODE_WHITESPACE:
+                // Gumbo takes character references like `&#xD800;` and `&#27;` at their word.
                 text_.add(presentable(node.v.text.text), look.is_seen() && !is_misplaced(node));
                 break;
             case GUMBO_NODE_ELEMENT:

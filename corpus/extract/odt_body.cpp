@@ -1,5 +1,7 @@
 #include "odt_body.hpp"
 
+#include "corpus/extract/decode.hpp"
+
 #include "odt_chart.hpp"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "odt_chart.hpp"
 
+#include "corpus/extract/decode.hpp"
+
 #include "odt_styles.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "corpus/extract/odt_reader.hpp"
 
+#include "corpus/extract/decode.hpp"
 #include "corpus/extract/reader_versions.hpp"
 #include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
@@ -11,7 +12,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -113,14 +113,8 @@ class Reader {
         auto const points = [properties, all](std::string_view side) {
             return odt_length(attribute_or(properties, side, "")).value_or(all);
         };
-        Margins const own{points("margin-top"), points("margin-right"), points("margin-bottom"), points("margin-left")};
-        auto& margins = text_.layout().margins;
-        if (!margins) {
-            margins = own;
-            return;
-        }
-        *margins = {std::min(margins->top, own.top), std::min(margins->right, own.right),
-                    std::min(margins->bottom, own.bottom), std::min(margins->left, own.left)};
+        text_.narrow_margins(
+            {points("margin-top"), points("margin-right"), points("margin-bottom"), points("margin-left")});
     }
 
     void read_headers(OdtBody& reading, std::string_view kind) {
@@ -167,11 +161,7 @@ class Reader {
 };
 
 std::string fault_of(XmlPart const& part, std::string_view name) {
-    if (!part.damage().empty()) { return fmt::format("its part {} {}", name, part.damage()); }
-    if (part.declares_entities()) {
-        return fmt::format("its part {} declares XML entities, which are not expanded", name);
-    }
-    return {};
+    return part.fault().empty() ? std::string{} : fmt::format("its part {} {}", name, part.fault());
 }
 
 /// A part of the archive; an empty one where it cannot be read.

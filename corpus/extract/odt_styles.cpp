@@ -1,5 +1,7 @@
 #include "odt_styles.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -25,7 +27,7 @@ std::optional<Number> leading_number(std::string_view text) {
         char const c = text[at];
         if (c == '.' && !point) {
             point = true;
-        } else if (c >= '0' && c <= '9') {
+        } else if (is_ascii_digit(c)) {
             digits = true;
             value = value * 10 + (c - '0');
             unit *= point ? 10 : 1;
@@ -93,11 +95,6 @@ void read_other_properties(pugi::xml_node node, OdtStyle& style) {
     }
 }
 
-template <typename Value>
-void lay(std::optional<Value>& lower, std::optional<Value> const& upper) {
-    if (upper) { lower = upper; }
-}
-
 }  // namespace
 
 std::optional<double> odt_length(std::string_view text) {
@@ -124,7 +121,6 @@ void OdtStyle::lay_over(OdtStyle const& upper) {
     lay(line_height_pt, upper.line_height_pt);
     lay(indent_pt, upper.indent_pt);
     section_hidden = section_hidden || upper.section_hidden;
-    row_collapsed = row_collapsed || upper.row_collapsed;
 }
 
 void OdtStyles::add(pugi::xml_node document) {

@@ -23,7 +23,6 @@ struct OdtStyle {
     std::optional<double> line_height_pt;
     std::optional<double> indent_pt;
     bool section_hidden = false;
-    bool row_collapsed = false;
 
     void lay_over(OdtStyle const& upper);
 };

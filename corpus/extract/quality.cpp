@@ -1,12 +1,13 @@
 #include "corpus/extract/quality.hpp"
 
+#include "engine/text/ascii.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
 namespace winnow {
 namespace {
 
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 /// U+FFFD, U+E000 to U+F8FF, U+F0000 and above.
@@ -25,7 +26,7 @@ double text_quality(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin + 1;
         while (end < text.size() && continues_character(text[end])) { ++end; }
-        if (!is_white(text[begin])) {
+        if (!is_ascii_space(text[begin])) {
             ++characters;
             unsound += is_unsound(text.substr(begin, end - begin)) ? 1U : 0U;
         }

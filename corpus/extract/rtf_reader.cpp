@@ -1,5 +1,6 @@
 #include "corpus/extract/rtf_reader.hpp"
 
+#include "corpus/extract/decode.hpp"
 #include "corpus/extract/reader_versions.hpp"
 #include "corpus/extract/unseen_words.hpp"
 #include "corpus/extract/visible_text.hpp"
@@ -21,14 +22,6 @@ namespace winnow {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-std::string utf8_of(char32_t c) {
-    if (c < 0x80) { return {static_cast<char>(c)}; }
-    auto const tail = [c](unsigned shift) { return static_cast<char>(0x80U | ((c >> shift) & 0x3FU)); };
-    if (c < 0x800) { return {static_cast<char>(0xC0U | (c >> 6U)), tail(0)}; }
-    if (c < 0x10000) { return {static_cast<char>(0xE0U | (c >> 12U)), tail(6), tail(0)}; }
-    return {static_cast<char>(0xF0U | (c >> 18U)), tail(12), tail(6), tail(0)};
-}
 
 int hex_digit(char c) {
     if (is_ascii_digit(c)) { return c - '0'; }
@@ -300,11 +293,11 @@ class Reader {
         }
         char32_t const high = std::exchange(high_surrogate_, U'\0');
         bool const low = unit >= 0xDC00 && unit < 0xE000;
-        if (low && high != 0) { return insert(utf8_of(0x10000 + ((high - 0xD800) << 10U) + (unit - 0xDC00))); }
+        if (low && high != 0) { return insert(0x10000 + ((high - 0xD800) << 10U) + (unit - 0xDC00)); }
         // Symbol fonts are written in the private area; what they draw is no word.
         bool const is_private = unit >= 0xE000 && unit < 0xF900;
         if (low || unit > kLast || is_private) { return insert(" "); }
-        insert(utf8_of(unit));
+        insert(unit);
     }
 
     bool document_word(RtfWord const& word) {
@@ -420,6 +413,12 @@ class Reader {
         if (state_.destination == RtfDestination::dropped) { return; }
         flush();
         emit(text);
+    }
+
+    void insert(char32_t character) {
+        std::string text;
+        append_utf8(character, text);
+        insert(text);
     }
 
     void emit(std::string_view text) {

@@ -8,11 +8,6 @@ namespace {
 constexpr double kNarrowestPercent = 10;
 constexpr double kFarFromLinePt = 400;
 
-template <typename Value>
-void lay(std::optional<Value>& lower, std::optional<Value> const& upper) {
-    if (upper) { lower = upper; }
-}
-
 }  // namespace
 
 void RunLook::lay_over(RunLook const& upper) {

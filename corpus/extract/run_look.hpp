@@ -8,6 +8,12 @@
 
 namespace winnow {
 
+/// What is said on top of something wins; what is not said leaves it.
+template <typename Value>
+void lay(std::optional<Value>& lower, std::optional<Value> const& upper) {
+    if (upper) { lower = upper; }
+}
+
 /// What the formatting of a stretch of text says, where it says anything. Looks are laid over each other: defaults,
 /// styles, the text's own.
 struct RunLook {

@@ -3,6 +3,7 @@
 #include "corpus/extract/lines.hpp"
 #include "corpus/extract/reader_versions.hpp"
 #include "corpus/extract/section_heading.hpp"
+#include "engine/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -24,11 +25,9 @@ int underline_level(std::string_view line) {
 
 /// "PROFESSIONAL EXPERIENCE", and no sentence.
 bool is_in_capitals(std::string_view line) {
-    auto const is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    auto const is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (std::any_of(line.begin(), line.end(), is_lower)) { return false; }
+    if (std::any_of(line.begin(), line.end(), is_ascii_lower)) { return false; }
     if (std::string_view{".,;!?"}.find(line.back()) != std::string_view::npos) { return false; }
-    return std::count_if(line.begin(), line.end(), is_upper) >= static_cast<std::ptrdiff_t>(kFewestCapitals);
+    return std::count_if(line.begin(), line.end(), is_ascii_upper) >= static_cast<std::ptrdiff_t>(kFewestCapitals);
 }
 
 /// Level of the heading that `line` is between its neighbours; 0 for none.

@@ -13,20 +13,28 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\n\r\f";
 constexpr std::string_view kItemSign = "\u2022 ";
-constexpr std::size_t kShownOfHidden = 120;  ///< bytes of a hidden passage that its flag quotes
 constexpr std::size_t kMostHiddenFlags = 20;
 constexpr std::size_t kMostRuns = 100'000;  ///< where looks change at every letter, the last run takes the rest
 
-/// At most `size` bytes, cut between characters.
-std::string_view shortened(std::string_view text, std::size_t size) {
-    if (text.size() <= size) { return text; }
-    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) { --size; }
+}  // namespace
+
+std::string_view shortened(std::string_view text, std::size_t most_bytes) {
+    std::size_t size = std::min(text.size(), most_bytes);
+    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) { --size; }
     return text.substr(0, size);
 }
 
-}  // namespace
-
 bool VisibleText::at_line_start() const { return document_.text.empty() || document_.text.back() == '\n'; }
+
+void VisibleText::narrow_margins(Margins const& other) {
+    auto& margins = document_.layout.margins;
+    if (!margins) {
+        margins = other;
+        return;
+    }
+    *margins = {std::min(margins->top, other.top), std::min(margins->right, other.right),
+                std::min(margins->bottom, other.bottom), std::min(margins->left, other.left)};
+}
 
 void VisibleText::add(std::string_view text, bool shown) {
     if (!shown) { return add_hidden(text, {}); }

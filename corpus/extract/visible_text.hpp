@@ -9,6 +9,12 @@
 
 namespace winnow {
 
+/// Bytes of a hidden passage that its flag quotes.
+inline constexpr std::size_t kShownOfHidden = 120;
+
+/// As much of the text as fits into so many bytes, cut between characters.
+std::string_view shortened(std::string_view text, std::size_t most_bytes);
+
 /// Puts a document's text together from its blocks: white space collapsed, one line a block. Paragraphs and headings
 /// have an empty line between them, so that no sentence goes on from one into the next; the rows of a table and the
 /// items of a list, which begin with "• ", follow each other without one. What is not shown is gathered and ends in
@@ -49,6 +55,8 @@ class VisibleText {
 
     void flag(DocumentFlag flag) { document_.flags.push_back(std::move(flag)); }
     [[nodiscard]] Layout& layout() { return document_.layout; }
+    /// The margins of a further section or page: on each side the narrowest counts.
+    void narrow_margins(Margins const& other);
     [[nodiscard]] std::string_view text() const { return document_.text; }
     [[nodiscard]] bool at_line_start() const;
     /// Whether the limit is reached; what is added then is left out.

@@ -1,8 +1,5 @@
 #include "xml_part.hpp"
 
-#include "corpus/extract/decode.hpp"
-#include "engine/text/utf8.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -55,13 +52,16 @@ XmlPart::XmlPart(std::string bytes, Space space)
     constexpr std::size_t kProlog = 64UL << 10U;
     std::string_view const prolog = std::string_view{*bytes_}.substr(0, kProlog);
     std::size_t const doctype = prolog.find("<!DOCTYPE");
-    declares_entities_ =
+    bool const declares_entities =
         doctype != std::string_view::npos && prolog.find("<!ENTITY", doctype) != std::string_view::npos;
-    if (declares_entities_) { *bytes_ = without_entities(*bytes_); }
+    if (declares_entities) {
+        fault_ = "declares XML entities, which are not expanded";
+        *bytes_ = without_entities(*bytes_);
+    }
     unsigned const options = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute |
                              (space == Space::content ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
     pugi::xml_parse_result const result = document_->load_buffer_inplace(bytes_->data(), bytes_->size(), options);
-    if (!result) { damage_ = fmt::format("is damaged XML at byte {}", result.offset); }
+    if (!result) { fault_ = fmt::format("is damaged XML at byte {}", result.offset); }
 }
 
 std::string_view local_name(pugi::xml_node node) { return without_prefix(node.name()); }
@@ -92,8 +92,6 @@ std::optional<long> number_in(std::string_view text) {
     if (error == std::errc::result_out_of_range) { return text.starts_with('-') ? -kMost : kMost; }
     return error == std::errc{} ? std::optional{std::clamp(number, -kMost, kMost)} : std::nullopt;
 }
-
-std::string presentable(std::string_view text) { return clean_lines(repair_utf8(text)); }
 
 std::string all_text(pugi::xml_node node, std::size_t depth_limit) {
     std::string text;

@@ -25,16 +25,14 @@ class XmlPart {
     XmlPart(std::string bytes, Space space);
 
     [[nodiscard]] pugi::xml_node root() const { return document_->document_element(); }
-    /// "is damaged XML at byte 120"; empty for a whole one.
-    [[nodiscard]] std::string const& damage() const { return damage_; }
-    /// Whether it declares entities, which no office program writes.
-    [[nodiscard]] bool declares_entities() const { return declares_entities_; }
+    /// "is damaged XML at byte 120", or that it declares entities, which no office program writes; empty for a sound
+    /// one.
+    [[nodiscard]] std::string const& fault() const { return fault_; }
 
   private:
     std::unique_ptr<std::string> bytes_;  ///< pugixml parses in place, and nodes point into it
     std::unique_ptr<pugi::xml_document> document_;
-    std::string damage_;
-    bool declares_entities_ = false;
+    std::string fault_;
 };
 
 /// The name without its namespace's prefix: prefixes are up to the program that wrote the file.
@@ -52,9 +50,6 @@ std::string_view attribute_or(pugi::xml_node node, std::string_view name, std::s
 /// A whole number at the beginning of the text; nothing if there is none. What is beyond ±10^15, which no measure of a
 /// document is, becomes that, so that a few of them can be added up.
 std::optional<long> number_in(std::string_view text);
-
-/// Text as it may be shown: valid UTF-8 without control characters.
-std::string presentable(std::string_view text);
 
 /// All character data below the node, elements separated by spaces. For comparison, not for readers.
 std::string all_text(pugi::xml_node node, std::size_t depth_limit);
