@@ -6,6 +6,7 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -13,7 +14,8 @@
 namespace winnow {
 
 /// Calls `work(i)` for i in [0, count) on several threads, and `deliver(i, result)` on the caller's, one after the
-/// other in order. No more than a few results for each thread wait to be delivered.
+/// other in order. No more than a few results for each thread wait to be delivered. Where the system gives fewer
+/// threads, these do it.
 ///
 /// What either of them throws ends the work and is thrown here.
 template <class Work, class Deliver>
@@ -51,7 +53,12 @@ void work_in_order(std::size_t count, std::size_t threads, Work work, Deliver de
         }
     };
     std::vector<std::jthread> workers;
-    for (std::size_t i = 0; i < std::min(threads, count); ++i) { workers.emplace_back(run); }
+    try {
+        for (std::size_t i = 0; i < std::min(threads, count); ++i) { workers.emplace_back(run); }
+    } catch (std::system_error const&) {
+        // Those that there are do the work; they would wait for ever if it ended here.
+        if (workers.empty()) { throw; }
+    }
 
     std::unique_lock lock{mutex};
     while (delivered < count && !failure) {
