@@ -29,6 +29,7 @@ std::string_view probe_text() {
         "health-care\nhealthcare, infor-\nmation systems; IT specialists\n"
         "\xD0\x90\xD1\x83\xD0\xB4\xD0\xB8\xD1\x82 \xE4\xBC\x9A\xE8\xAE\xA1 1,000 3.5% 2019\xE2\x80\x93"
         "2021 Ph.D. "
+        "Customs for customers, engines by engineers\n"
         "<tag>&amp; end\n";
     return kText;
 }

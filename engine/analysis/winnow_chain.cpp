@@ -8,6 +8,7 @@
 #include "engine/analysis/negation.hpp"
 #include "engine/analysis/sentences.hpp"
 #include "engine/analysis/separators.hpp"
+#include "engine/analysis/stem_exceptions.hpp"
 #include "engine/analysis/stemmer.hpp"
 #include "engine/analysis/stop_words.hpp"
 #include "engine/analysis/token_writer.hpp"
@@ -225,7 +226,9 @@ class WinnowChain final : public Chain {
     WordFacts learn(std::string_view word) {
         std::uint32_t const classes = english_ ? classes_of(word) : 0;
         if (stop_words_.contains(word)) { return {{}, classes, 0}; }
-        return {stemmer_.stem(word), classes, english_ ? compound_split(word) : 0};
+        if (!english_) { return {stemmer_.stem(word), classes, 0}; }
+        std::string_view const exception = exceptional_stem(word);
+        return {exception.empty() ? stemmer_.stem(word) : exception, classes, compound_split(word)};
     }
 
     std::string language_;

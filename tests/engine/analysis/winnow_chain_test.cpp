@@ -106,6 +106,17 @@ TEST_CASE("hostile shapes take linear time", "[analysis][unit]") {
     }
 }
 
+TEST_CASE("words that the stemmer takes for others have stems of their own, in the product's English alone",
+          "[analysis][unit]") {
+    std::string const text = "Customs customers, engines engineers, international interns.";
+    CHECK(terms_of(analyzed(chain(), text)) ==
+          Words{"customs", "customer", "engine", "engin", "international", "intern"});
+    CHECK(terms_of(analyzed(chain(), "Emergency physics of authorities and publications.")) ==
+          Words{"emergency", "physics", "authority", "publish"});
+    Analyzer english = Analyzer::named("english");
+    CHECK(terms_of(analyzed(english, text)) == Words{"custom", "custom", "engin", "engin", "intern", "intern"});
+}
+
 TEST_CASE("two analyzers of a name are alike, a clone too, and those of other names are not", "[analysis][unit]") {
     Analyzer const one = Analyzer::named("winnow");
     CHECK(one.description() == Analyzer::named("winnow").description());
