@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
 #include <unordered_set>
 
 namespace winnow {
@@ -58,6 +61,42 @@ PhraseSet const& duty_phrases() {
     return kPhrases;
 }
 
+/// Whether an action begins behind the word: ", and completed all nine", ", hired a staff of nine".
+bool act_follows(DraftSection const& section, DraftSentence const& sentence, std::size_t i) {
+    std::string_view const word = section.word(i);
+    bool const acts = is_past_verb(section.word(i + 1)) && !is_stative_verb(section.word(i + 1));
+    if (!acts) { return false; }
+    if (word == "i" || word == "we") { return true; }
+    // "… for the plans, and completed all nine": a verb with its object behind "and".
+    static std::unordered_set<std::string_view> const kObjects{"the", "a",    "an", "all", "it",
+                                                               "its", "them", "my", "our", "this"};
+    bool const has_object =
+        i + 2 < sentence.last_word && (kObjects.contains(section.word(i + 2)) || is_measure(section, i + 2));
+    // "…, hired a staff of nine", "… (answered phones, filed)"
+    std::string_view const gap = section.slice(section.words[i].end, section.words[i + 1].begin);
+    return (word == "and" && has_object) || (gap == ", " && has_object) || gap == " (";
+}
+
+/// What in a sentence decides whose its duties are. Found once: a sentence may name very many.
+struct Landmarks {
+    std::size_t others = std::string_view::npos;        ///< the first word that makes what follows somebody else's
+    std::size_t first_person = std::string_view::npos;  ///< the first "I", "my"
+    std::size_t act = 0;                                ///< the last word behind which an action begins; 0 for none
+};
+
+Landmarks landmarks_of(DraftSection const& section, DraftSentence const& sentence) {
+    static std::unordered_set<std::string_view> const kOthers{"that", "which", "who",  "made",   "held",
+                                                              "hold", "those", "team", "office", "party"};
+    Landmarks landmarks;
+    for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
+        std::string_view const word = section.word(i);
+        if (kOthers.contains(word)) { landmarks.others = std::min(landmarks.others, i); }
+        if (is_first_person(word)) { landmarks.first_person = std::min(landmarks.first_person, i); }
+        if (i + 1 < sentence.last_word && act_follows(section, sentence, i)) { landmarks.act = i; }
+    }
+    return landmarks;
+}
+
 /// The first of the adverbs before a word: "directly" of "directly responsible".
 std::size_t behind_subject(DraftSection const& section, DraftSentence const& sentence, std::size_t word) {
     while (word > sentence.first_word && (section.word(word - 1).ends_with("ly") || section.word(word - 1) == "also")) {
@@ -77,32 +116,28 @@ bool is_said_of_writer(DraftSection const& section, DraftSentence const& sentenc
 
 /// Whether a noun that is not the writer stands before "responsible": "contractors responsible for", "the specialist
 /// is responsible for". "Lead associate, responsible for" and "directly responsible for" are the writer's.
-bool has_other_subject(DraftSection const& section, DraftSentence const& sentence, std::size_t responsible) {
+bool has_other_subject(DraftSection const& section, DraftSentence const& sentence, Landmarks const& landmarks,
+                       std::size_t responsible) {
     std::size_t const at = behind_subject(section, sentence, responsible);
     if (at == sentence.first_word) { return false; }
     std::string_view const before = section.word(at - 1);
     if (!is_form_of_be(before)) {
         return before.ends_with('s') && section.slice(section.words[at - 1].end, section.words[at].begin) == " ";
     }
-    for (std::size_t i = sentence.first_word; i + 1 < at; ++i) {
-        if (is_first_person(section.word(i))) { return false; }
-    }
+    if (landmarks.first_person < at - 1) { return false; }
     static std::unordered_set<std::string_view> const kWriters{"and", "position", "role", "job"};
     return at >= sentence.first_word + 2 && !kWriters.contains(section.word(at - 2)) && !section.is_resume();
 }
 
 /// "an office that was responsible for", "made each lead responsible for", "the specialist is responsible for": of
 /// somebody else.
-bool is_of_others(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& match) {
+bool is_of_others(DraftSection const& section, DraftSentence const& sentence, Landmarks const& landmarks,
+                  PhraseMatch const& match) {
     std::string_view const first = section.word(match.first);
     if (first == "i" || first == "my" || match.first == sentence.first_word) { return false; }
     if (is_said_of_writer(section, sentence, match.first)) { return false; }
-    for (std::size_t i = sentence.first_word; i < match.first; ++i) {
-        static std::unordered_set<std::string_view> const kOthers{"that", "which", "who",  "made",   "held",
-                                                                  "hold", "those", "team", "office", "party"};
-        if (kOthers.contains(section.word(i))) { return true; }
-    }
-    return first == "responsible" && has_other_subject(section, sentence, match.first);
+    return landmarks.others < match.first ||
+           (first == "responsible" && has_other_subject(section, sentence, landmarks, match.first));
 }
 
 /// "Managed the shop, in charge of three clerks": the line begins with what was done.
@@ -110,27 +145,6 @@ bool begins_with_deed(DraftSection const& section, DraftSentence const& sentence
     std::string_view const first = section.word(sentence.first_word);
     return section.is_resume() && match.first > sentence.first_word + 1 && is_past_verb(first) &&
            !is_stative_verb(first);
-}
-
-/// Whether an action follows in the same sentence: the phrase is then only its setting.
-bool goes_on_to_act(DraftSection const& section, DraftSentence const& sentence, PhraseMatch const& match) {
-    auto const acts = [&section](std::size_t word) {
-        return is_past_verb(section.word(word)) && !is_stative_verb(section.word(word));
-    };
-    for (std::size_t i = match.last; i + 1 < sentence.last_word; ++i) {
-        std::string_view const word = section.word(i);
-        if ((word == "i" || word == "we") && acts(i + 1)) { return true; }
-        // "… for the plans, and completed all nine": a verb with its object behind "and".
-        static std::unordered_set<std::string_view> const kObjects{"the", "a",    "an", "all", "it",
-                                                                   "its", "them", "my", "our", "this"};
-        bool const has_object =
-            i + 2 < sentence.last_word && (kObjects.contains(section.word(i + 2)) || is_measure(section, i + 2));
-        if (word == "and" && acts(i + 1) && has_object) { return true; }
-        // "…, hired a staff of nine", "… (answered phones, filed)"
-        std::string_view const gap = section.slice(section.words[i].end, section.words[i + 1].begin);
-        if ((gap == ", " && acts(i + 1) && has_object) || (gap == " (" && acts(i + 1))) { return true; }
-    }
-    return false;
 }
 
 /// In a narrative the sentence may set out what the next one acts on.
@@ -144,9 +158,13 @@ bool sets_out_deed(DraftSection const& section, DraftSentence const& sentence) {
 void find_duties(RuleRun& run) {
     for (DraftSection const* section : run.sections()) {
         for (DraftSentence const& sentence : section->sentences) {
-            for (PhraseMatch const& match : duty_phrases().find(*section, sentence)) {
-                if (is_of_others(*section, sentence, match) || begins_with_deed(*section, sentence, match) ||
-                    goes_on_to_act(*section, sentence, match) || sets_out_deed(*section, sentence)) {
+            auto const duties = duty_phrases().find(*section, sentence);
+            if (duties.empty()) { continue; }
+            Landmarks const landmarks = landmarks_of(*section, sentence);
+            for (PhraseMatch const& match : duties) {
+                // Where an action follows in the same sentence, the phrase is only its setting.
+                if (is_of_others(*section, sentence, landmarks, match) || begins_with_deed(*section, sentence, match) ||
+                    landmarks.act >= match.last || sets_out_deed(*section, sentence)) {
                     continue;
                 }
                 std::string_view const words =

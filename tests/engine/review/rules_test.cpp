@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <map>
 #include <set>
@@ -169,4 +170,24 @@ TEST_CASE("whole narratives of another hand are told what their writer put into 
     }
     fmt::print("precision {:.2f}, recall {:.2f}\n", tally.precision(), tally.recall());
     CHECK(tally.f1() >= 0.8);
+}
+
+TEST_CASE("a duty is told once a sentence, if it is the writer's and no deed follows", "[review][regression]") {
+    auto const findings = [](std::string const& text) {
+        Draft const draft = draft_of("ECQ2", text);
+        Rule const& rule = *find_rule("responsible-for");
+        RuleRun run{rule, draft, {}, nullptr};
+        rule.review(run);
+        return run.take().size();
+    };
+    CHECK(findings("My position is responsible for plans.") == 1);
+    CHECK(findings("The specialist is responsible for plans.") == 0);
+    CHECK(findings("As I said, the specialist is responsible for plans.") == 1);
+    CHECK(findings("I was responsible for plans, and completed the last.") == 0);
+    CHECK(findings("Having completed the last, I was responsible for plans.") == 1);
+    std::string many = "I was ";
+    for (int i = 0; i < 50'000; ++i) { many += "responsible for it and "; }
+    auto const start = std::chrono::steady_clock::now();
+    CHECK(findings(many + "I led.") == 0);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
 }
