@@ -454,10 +454,11 @@ TEST_CASE("a question about technical qualifications and its options are none", 
 
 TEST_CASE("a heading that asks for a statement on what follows is no qualification", "[unit]") {
     Shelf shelf;
-    Plan const plan = shelf.build(AnnouncementMaker{"Research Scientist"}.passage(
-        technical_qualifications,
-        "1. Expertise in petroleum reservoirs and natural gas. B. PROFESSIONAL MATTERS: Supplemental statement addressing "
-        "the following: (1) Ability to advise on dam safety."));
+    Plan const plan = shelf.build(
+        AnnouncementMaker{"Research Scientist"}.passage(technical_qualifications,
+                                                        "1. Expertise in petroleum reservoirs and natural gas. B. "
+                                                        "PROFESSIONAL MATTERS: Supplemental statement addressing "
+                                                        "the following: (1) Ability to advise on dam safety."));
     std::vector<std::string> texts;
     for (Requirement const& each : plan.requirements) { texts.push_back(each.text); }
     CHECK(texts == std::vector<std::string>{"Expertise in petroleum reservoirs and natural gas.",
